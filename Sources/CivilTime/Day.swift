@@ -25,6 +25,11 @@ public struct Day: Hashable, Sendable, Comparable {
         self.number = Day.number(year: year, month: month, day: day)
     }
 
+    /// The first day of a month that is known to exist (1 to 12).
+    init(firstOf month: Int, in year: Int) {
+        self.number = Day.number(year: year, month: month, day: 1)
+    }
+
     /// Reads `2026-11-24`; anything else, also a day that does not exist, gives nothing.
     public init?(iso text: some StringProtocol) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -97,8 +97,10 @@ public struct ClockTime: Hashable, Sendable, Comparable {
 
     /// Reads `8.35`, `08:35` or `8:35`; nothing when it is not a time.
     public init?(text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
+        // Empty parts are kept and signs refused: "8::35" and "+8.35" are slips of the finger, not times.
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "." })
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
         else { return nil }
         self.minutes = hour * 60 + minute
