@@ -19,7 +19,8 @@ public struct Day: Hashable, Sendable, Comparable {
     ///   - month: 1 to 12.
     ///   - day: 1 to the length of that month.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
+        else {
             return nil
         }
         self.number = Day.number(year: year, month: month, day: day)

@@ -23,7 +23,9 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
     /// Reads `2026-11-24T08:35` as Dutch time; nothing when it is not a day and a time.
     public init?(local text: String) {
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard halves.count == 2, let day = Day(iso: halves[0]), let time = ClockTime(text: halves[1]) else { return nil }
+        guard halves.count == 2, let day = Day(iso: halves[0]), let time = ClockTime(text: halves[1]) else {
+            return nil
+        }
         self.init(day, time)
     }
 

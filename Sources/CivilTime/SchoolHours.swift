@@ -92,7 +92,9 @@ public struct SchoolHours: Hashable, Sendable {
         (open.contains(day) || calendar.isWorkingDay(day)) && !closed.contains { $0.contains(day) }
     }
 
-    /// The day itself when the school is open then, otherwise the first school day; nothing when none comes in a year.
+    /// The day itself when the school is open then, otherwise the first school day after it.
+    ///
+    /// Nothing when none comes within a year.
     public func schoolDay(onOrAfter day: Day) -> Day? {
         SchoolHours.firstDay(onOrAfter: day, where: isSchoolDay)
     }
@@ -117,8 +119,8 @@ public struct SchoolHours: Hashable, Sendable {
 
     /// The moment at which so many hours of school have passed since a moment; time outside school does not count.
     ///
-    /// With zero hours it is the first moment at which school is open. A clock must never stop for good: when the school
-    /// does not open within a year, or its hours are empty, the hours run on as on a wall clock.
+    /// With zero hours it is the first moment at which school is open. A clock must never stop for good: when the
+    /// school does not open within a year, or its hours are empty, the hours run on as on a wall clock.
     public func schoolHours(after moment: Instant, hours: Int) -> Instant {
         var left = Int64(max(0, hours)) * 3_600_000
         var day = moment.day

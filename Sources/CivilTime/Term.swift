@@ -18,8 +18,8 @@ public enum Term: Hashable, Sendable {
     /// Whether the general law on terms may move the end of this term.
     ///
     /// A term in working days needs no extension: it ends on a working day by itself.
-    /// - Source: Algemene termijnenwet art. 4 onder a: not for more than 90 days, more than twelve weeks, more than three
-    ///   months, or years.
+    /// - Source: Algemene termijnenwet art. 4 onder a: not for more than 90 days, more than twelve weeks, more than
+    ///   three months, or years.
     public var isExtendable: Bool {
         switch self {
         case .workingDays, .years: false
@@ -54,8 +54,8 @@ extension DutchCalendar {
     ///
     /// Not for terms that are counted back from an event: those are never extended.
     ///
-    /// - Source: Algemene termijnenwet art. 1 (no end on a Saturday, Sunday or holiday), art. 2 (a term of at least three
-    ///   days holds at least two ordinary days), art. 4 (exceptions), art. 5 (also for terms in an AMvB).
+    /// - Source: Algemene termijnenwet art. 1 (no end on a Saturday, Sunday or holiday), art. 2 (a term of at least
+    ///   three days holds at least two ordinary days), art. 4 (exceptions), art. 5 (also for terms in an AMvB).
     public func end(of term: Term, from start: Day) -> TermEnd {
         if case .workingDays(let count) = term {
             let count = adding(workingDays: count, to: start)
@@ -75,8 +75,8 @@ extension DutchCalendar {
     /// The two moments at which Veilig Thuis is expected to be ready with a report it received on this day.
     ///
     /// Expected, never certain, and never to be shown in the acute route: Veilig Thuis is there day and night.
-    /// - Source: Uitvoeringsbesluit Wmo 2015, the terms of Veilig Thuis (five working days to judge a report, then ten
-    ///   weeks to look into it), with the Algemene termijnenwet by its art. 5.
+    /// - Source: Uitvoeringsbesluit Wmo 2015 art. 4.1.7 lid 1 and 2 (in 2017 still "vijf dagen"; practice and
+    ///   inspectorate read five working days), S-107; the ten weeks with the Algemene termijnenwet, by its art. 5.
     public func veiligThuis(receivedOn day: Day) -> (judged: TermEnd, finished: TermEnd) {
         let judged = end(of: .workingDays(5), from: day)
         return (judged, end(of: .weeks(10), from: judged.due))

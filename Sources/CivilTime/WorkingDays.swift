@@ -54,7 +54,8 @@ extension DutchCalendar {
 
     /// How many working days a year has.
     public func workingDays(in year: Int) -> Int {
-        workingDays(after: Day(firstOf: 1, in: year).adding(days: -1), through: Day(firstOf: 12, in: year).adding(days: 30))
+        workingDays(
+            after: Day(firstOf: 1, in: year).adding(days: -1), through: Day(firstOf: 12, in: year).adding(days: 30))
     }
 }
 
