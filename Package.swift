@@ -93,7 +93,7 @@ let package = Package(
         tests("LedgerTests", ["CivilTime", "Dossiers", "Ledger", crypto]),
         tests("VaultTests", ["Vault", crypto]),
         tests("StorageContractTests", ["Storage", "StorageSQLite", "Persistence", "Ledger", "CivilTime"]),
-        tests("SchoolFilesTests", ["CivilTime", "SchoolFiles"]),
+        tests("SchoolFilesTests", ["CivilTime", "SchoolFiles"], exclude: ["Fixtures"]),
         tests("CaseworkTests", ["TestKit"]),
         tests("MarkupTests", ["Markup", "Components"]),
         tests("WebTests", ["TestKit", hummingbirdTesting], exclude: ["__Pages__"]),

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import FoundationXML
+
+/// Reads an EDEXML file, version 1.03 to 2.1, alone or inside a UWLR answer.
+public enum SchoolFileReader {
+    /// Reads a file into the least that the register needs.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file as it was given, at most 32 MiB.
+    ///   - kind: The kind of school; in a secondary school the years 1 to 6 are read as leerjaar 1 to 6.
+    /// - Throws: The reason why the file as a whole is refused; odd records never refuse a file.
+    /// - Source: standards 1.5, rules 1 to 9.
+    public static func read(
+        bytes: [UInt8], kind: SchoolKind = .primary
+    ) throws(SchoolFileRefusal) -> SchoolFile {
+        let prepared = try SchoolFileBytes(bytes)
+        let handler = SchoolFileHandler()
+        let parser = XMLParser(data: prepared.text)
+        parser.delegate = handler
+        parser.shouldResolveExternalEntities = false
+        let isWellFormed = parser.parse()
+        if let refusal = handler.refusal { throw refusal }
+        if !handler.isComplete || !(isWellFormed || isOnlyAboutPrefixes(parser.parserError)) {
+            throw .broken(line: max(1, parser.lineNumber))
+        }
+        guard handler.sawRoot else { throw .otherContent }
+        guard handler.pupilCount > 0 else { throw .noPupils }
+        var assembly = SchoolFileAssembly(kind: kind)
+        return assembly.file(from: handler, transcoded: prepared.transcoded)
+    }
+
+    /// A prefix without a declaration is harmless here, because prefixes are ignored.
+    private static func isOnlyAboutPrefixes(_ error: (any Error)?) -> Bool {
+        (error as NSError?)?.code == 201
+    }
+}
