@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ProtocolBook
+
+/// Who may use a route. Every route states it; there is no default.
+public enum Access: Sendable, Hashable {
+    /// Anybody, also without signing in: the public pages, assets, and the sign-in itself.
+    case everyone
+    /// Anybody who is signed in.
+    case signedIn
+    /// Members of the dossier team: they hold the key that opens dossiers.
+    case team
+    /// Who keeps the pupils of the school: the dossier team and the administrator with a register key.
+    case register
+    /// Only in development: the gallery of components.
+    case development
+}
