@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A moment in time: milliseconds since 1 January 1970, 00.00 UTC.
-public struct Instant: Hashable, Sendable, Comparable, Codable {
+public struct Instant: Hashable, Sendable, Comparable {
     /// Milliseconds since the start of 1970, UTC.
     public let milliseconds: Int64
 
@@ -131,5 +131,18 @@ extension ClockTime: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
+    }
+}
+
+extension Instant: Codable {
+    /// Reads the moment from its number of milliseconds.
+    public init(from decoder: any Decoder) throws {
+        self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
+    }
+
+    /// Writes the moment as its number of milliseconds.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
     }
 }

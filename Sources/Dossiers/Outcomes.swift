@@ -13,13 +13,16 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     public let by: StaffID
     /// What happened.
     public let event: Event
+    /// The submission that it came in with, when the writer had no key to the dossier.
+    public let submission: StreamID?
 
     /// Makes a recorded event.
-    public init(id: EventID, at: Instant, by: StaffID, event: Event) {
+    public init(id: EventID, at: Instant, by: StaffID, event: Event, submission: StreamID? = nil) {
         self.id = id
         self.at = at
         self.by = by
         self.event = event
+        self.submission = submission
     }
 }
 
