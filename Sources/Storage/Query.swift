@@ -57,6 +57,12 @@ public struct Query: Sendable, ExpressibleByStringInterpolation {
             pieces.append("")
         }
 
+        /// Binds a value, or null. Written out because the compiler warns of optionals in other interpolations.
+        public mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
+            values.append(value.storedValue)
+            pieces.append("")
+        }
+
         /// Binds a list for `in (…)`; an empty list matches nothing.
         public mutating func appendInterpolation(list: [some Storable]) {
             guard !list.isEmpty else {

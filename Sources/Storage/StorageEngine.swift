@@ -14,6 +14,7 @@ public protocol StorageEngine: Sendable {
     /// When the body throws, or a statement failed, nothing of it is kept. Write transactions see each other's
     /// results in order. The body may be run again by an engine that had to roll back for another's sake: it has no
     /// effects outside the transaction.
+    @discardableResult
     func write<T: Sendable, F: Error>(
         _ body: @escaping @Sendable (any Transaction) throws(F) -> T
     ) async throws(TransactionFailure<F>) -> T

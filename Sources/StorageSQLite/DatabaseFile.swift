@@ -50,6 +50,8 @@ enum DatabaseFile {
             // What is destroyed is overwritten, and sorting leaves no files behind.
             try database.execute(sql: "pragma secure_delete = on")
             try database.execute(sql: "pragma temp_store = memory")
+            // Makes `insert or replace` meet the guards against deleting.
+            try database.execute(sql: "pragma recursive_triggers = on")
         }
         return configuration
     }
@@ -61,7 +63,7 @@ enum DatabaseFile {
             try database.execute(sql: "pragma synchronous = full")
             let expected: [(pragma: String, value: String)] = [
                 ("pragma synchronous", "2"), ("pragma journal_mode", "wal"), ("pragma foreign_keys", "1"),
-                ("pragma secure_delete", "1"), ("pragma temp_store", "2"),
+                ("pragma secure_delete", "1"), ("pragma temp_store", "2"), ("pragma recursive_triggers", "1"),
             ]
             for setting in expected {
                 let value = try String.fetchOne(database, sql: setting.pragma)

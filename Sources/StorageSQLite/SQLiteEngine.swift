@@ -50,6 +50,7 @@ public final class SQLiteEngine: StorageEngine {
         return try result.get()
     }
 
+    @discardableResult
     public func write<T: Sendable, F: Error>(
         _ body: @escaping @Sendable (any Storage.Transaction) throws(F) -> T
     ) async throws(TransactionFailure<F>) -> T {
