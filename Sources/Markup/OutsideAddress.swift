@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A telephone number: shown as it was written, called by its digits.
+public struct Telephone: Sendable, Hashable {
+    /// The number as people read it ("0800-2000").
+    public let shown: String
+
+    /// What a telephone is handed: `tel:` with digits and a leading plus, nothing else.
+    public var address: String {
+        var digits = ""
+        for character in shown.unicodeScalars {
+            let isDigit = ("0"..."9").contains(character)
+            if isDigit || (character == "+" && digits.isEmpty) { digits.unicodeScalars.append(character) }
+        }
+        return "tel:" + digits
+    }
+
+    public init(_ shown: String) {
+        self.shown = shown
+    }
+
+    /// The emergency number.
+    public static let emergency = Telephone("112")
+    /// Veilig Thuis: advice and reports, day and night, free of charge.
+    public static let veiligThuis = Telephone("0800-2000")
+}
+
+/// An address outside the program that a person may follow. Only `https`, so a protocol file can hold no other scheme.
+public struct OutsideAddress: Sendable, Hashable {
+    /// The address as it is followed.
+    public let text: String
+
+    /// - Returns: `nil` when it is not `https://` with a host, or holds a space, a quote or a control character.
+    public init?(https text: String) {
+        let start = "https://"
+        guard text.hasPrefix(start), text.utf8.count > start.utf8.count else { return nil }
+        let refused: Set<Character> = ["\"", "'", "<", ">", "\\", "`", " "]
+        let host = text.dropFirst(start.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard !host.isEmpty, !host.contains("@") else { return nil }
+        guard text.allSatisfy({ !refused.contains($0) && !$0.isWhitespace }) else { return nil }
+        guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else { return nil }
+        self.text = text
+    }
+}
