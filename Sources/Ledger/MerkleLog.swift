@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Crypto
+
+/// The root of a log that only grows, kept with as many hashes as there are bits in its size.
+///
+/// - Source: RFC 6962 §2.1.
+public struct MerkleLog: Sendable, Hashable {
+    /// The stored form of the frontier is not one.
+    public struct BadFrontier: Error, Sendable {}
+
+    /// The number of leaves.
+    public private(set) var size: Int
+    /// Roots of full subtrees, largest first.
+    private var peaks: [[UInt8]]
+
+    /// An empty log.
+    public init() {
+        size = 0
+        peaks = []
+    }
+
+    /// The log with this frontier and size.
+    ///
+    /// - Throws: ``BadFrontier`` when their lengths do not fit.
+    public init(frontier: [UInt8], size: Int) throws(BadFrontier) {
+        guard size >= 0, frontier.count == 32 * size.nonzeroBitCount else { throw BadFrontier() }
+        self.size = size
+        peaks = stride(from: 0, to: frontier.count, by: 32).map { Array(frontier[$0..<($0 + 32)]) }
+    }
+
+    /// What must be kept to add the next leaf.
+    public var frontier: [UInt8] { peaks.flatMap { $0 } }
+
+    /// Adds a leaf by its hash.
+    public mutating func append(leafHash: [UInt8]) {
+        var hash = leafHash
+        var place = size
+        while place & 1 == 1, let left = peaks.popLast() {
+            hash = MerkleLog.nodeHash(left, hash)
+            place >>= 1
+        }
+        peaks.append(hash)
+        size += 1
+    }
+
+    /// The root over all leaves.
+    public var root: [UInt8] {
+        guard var root = peaks.last else { return MerkleLog.sha256([]) }
+        for left in peaks.dropLast().reversed() { root = MerkleLog.nodeHash(left, root) }
+        return root
+    }
+
+    /// Hash of a leaf's bytes.
+    public static func leafHash(_ bytes: [UInt8]) -> [UInt8] {
+        sha256([0x00] + bytes)
+    }
+
+    /// Hash of two subtrees.
+    public static func nodeHash(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+        sha256([0x01] + left + right)
+    }
+
+    /// SHA-256 of bytes.
+    public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        Array(SHA256.hash(data: bytes))
+    }
+}
