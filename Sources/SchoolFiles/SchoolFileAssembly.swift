@@ -198,7 +198,7 @@ enum CitizenNumber {
         let values = digits.utf8.map { Int($0) - 0x30 }
         guard values.count == 9, values.allSatisfy({ (0...9).contains($0) }) else { return false }
         let sum = zip(values, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
-        return sum > 0 && sum.isMultiple(of: 11)
+        return digits != "000000000" && sum.isMultiple(of: 11)
     }
 }
 

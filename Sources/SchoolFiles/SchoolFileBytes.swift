@@ -37,6 +37,9 @@ struct SchoolFileBytes {
             start = end
         }
         try Self.refuseDocumentType(bytes, from: start)
+        if let place = EntityScan.firstUnknown(in: bytes, from: start) {
+            throw .broken(line: 1 + bytes[..<place].count { $0 == 0x0A })
+        }
 
         var text = Data(repeating: 0x0A, count: lineBreaks)
         var transcoded = false
@@ -84,7 +87,8 @@ struct SchoolFileBytes {
     /// The table of the declared encoding; nothing for the Unicode encodings, which the bytes themselves decide.
     ///
     /// Programs that write UTF-8 bytes under the name `utf-16` exist, so that name is not believed here.
-    private static func declaredEncoding(_ declaration: ArraySlice<UInt8>) throws(SchoolFileRefusal) -> CharacterTable? {
+    private static func declaredEncoding(_ declaration: ArraySlice<UInt8>) throws(SchoolFileRefusal) -> CharacterTable?
+    {
         let text = String(decoding: declaration, as: UTF8.self)
         guard let range = text.range(of: "encoding") else { return nil }
         let rest = text[range.upperBound...].drop { " \t\r\n=".contains($0) }
@@ -103,8 +107,10 @@ struct SchoolFileBytes {
 
     private static func endOfDeclaration(_ bytes: [UInt8], from start: Int) -> Int? {
         let opening = Array("<?xml".utf8)
-        guard bytes[start...].starts(with: opening), start + 5 < bytes.count, isBlank(bytes[start + 5]) else { return nil }
-        return end(of: "?>", in: bytes, from: start)
+        guard bytes[start...].starts(with: opening), start + 5 < bytes.count, isBlank(bytes[start + 5]) else {
+            return nil
+        }
+        return EntityScan.end(of: "?>", in: bytes, from: start)
     }
 
     /// Walks over comments and processing instructions to the first element.
@@ -116,25 +122,15 @@ struct SchoolFileBytes {
             if isBlank(bytes[index]) {
                 index += 1
             } else if bytes[index...].starts(with: Array("<!--".utf8)) {
-                index = end(of: "-->", in: bytes, from: index + 4) ?? bytes.count
+                index = EntityScan.end(of: "-->", in: bytes, from: index + 4) ?? bytes.count
             } else if bytes[index...].starts(with: Array("<?".utf8)) {
-                index = end(of: "?>", in: bytes, from: index) ?? bytes.count
+                index = EntityScan.end(of: "?>", in: bytes, from: index) ?? bytes.count
             } else if bytes[index...].starts(with: Array("<!".utf8)) {
                 throw .documentType
             } else {
                 return
             }
         }
-    }
-
-    private static func end(of closing: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-        let wanted = Array(closing.description.utf8)
-        var index = start
-        while index + wanted.count <= bytes.count {
-            if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index + wanted.count }
-            index += 1
-        }
-        return nil
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

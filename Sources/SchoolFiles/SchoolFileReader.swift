@@ -4,6 +4,9 @@ import FoundationXML
 
 /// Reads an EDEXML file, version 1.03 to 2.1, alone or inside a UWLR answer.
 public enum SchoolFileReader {
+    /// The size in bytes of the largest file that is read.
+    public static let largestFile = SchoolFileLimits.bytes
+
     /// Reads a file into the least that the register needs.
     ///
     /// - Parameters:
@@ -19,9 +22,9 @@ public enum SchoolFileReader {
         let parser = XMLParser(data: prepared.text)
         parser.delegate = handler
         parser.shouldResolveExternalEntities = false
-        let isWellFormed = parser.parse()
+        let isParsed = parser.parse()
         if let refusal = handler.refusal { throw refusal }
-        if !handler.isComplete || !(isWellFormed || isOnlyAboutPrefixes(parser.parserError)) {
+        if !isParsed || !handler.isComplete || isFault(parser.parserError) {
             throw .broken(line: max(1, parser.lineNumber))
         }
         guard handler.sawRoot else { throw .otherContent }
@@ -30,8 +33,11 @@ public enum SchoolFileReader {
         return assembly.file(from: handler, transcoded: prepared.transcoded)
     }
 
-    /// A prefix without a declaration is harmless here, because prefixes are ignored.
-    private static func isOnlyAboutPrefixes(_ error: (any Error)?) -> Bool {
-        (error as NSError?)?.code == 201
+    /// Whether the parser met an error. It also reports success after one, for instance when a second document follows.
+    ///
+    /// A prefix without a declaration (code 201) is harmless here, because prefixes are ignored.
+    private static func isFault(_ error: (any Error)?) -> Bool {
+        guard let error else { return false }
+        return (error as NSError).code != 201
     }
 }

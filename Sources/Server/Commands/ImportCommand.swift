@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import CivilTime
+import Foundation
+import SchoolFiles
+
+/// `hoede import`: takes over pupils from a file of the school's administration.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Leerlingen overnemen uit een bestand van de school.",
+        subcommands: [ImportEdexmlCommand.self])
+}
+
+/// `hoede import edexml FILE --dry-run`: shows what a file holds, and stores nothing.
+///
+/// Leaves with status 0, with 64 when something is missing on the command line, with 65 when the file is refused and
+/// with 66 when it cannot be opened.
+struct ImportEdexmlCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edexml", abstract: "Een EDEXML-bestand lezen, versie 1.03 tot en met 2.1, ook uit UWLR.")
+
+    @Argument(help: ArgumentHelp("Het XML-bestand.", valueName: "bestand"))
+    var path: String
+
+    @Flag(help: "Alleen laten zien wat er in het bestand staat; er wordt niets bewaard.")
+    var dryRun = false
+
+    @Flag(help: "De uitkomst als JSON, zonder namen.")
+    var json = false
+
+    @Flag(help: "De school is voor voortgezet onderwijs: lees jaargroep 1 tot 6 als leerjaar.")
+    var secondary = false
+
+    func run() throws {
+        guard dryRun else {
+            throw Self.stop("Geef --dry-run om te zien wat er in het bestand staat.", status: 64)
+        }
+        let file = try Self.file(at: path, kind: secondary ? .secondary : .primary)
+        let today = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)).day
+        let preview = Comparison.compare(file, register: [], groups: [], on: today) { UUID().uuidString }
+        print(Self.report(preview, asJSON: json))
+    }
+
+    /// Reads the file, or stops with one sentence.
+    static func file(at path: String, kind: SchoolKind) throws -> SchoolFile {
+        let bytes: [UInt8]
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            // One byte more than is allowed is enough to know that the file is too big.
+            bytes = [UInt8](try handle.read(upToCount: SchoolFileReader.largestFile + 1) ?? Data())
+        } catch {
+            throw stop("Het bestand \(path) is er niet of is niet te openen.", status: 66)
+        }
+        do throws(SchoolFileRefusal) {
+            return try SchoolFileReader.read(bytes: bytes, kind: kind)
+        } catch {
+            throw stop(error.sentence, status: 65)
+        }
+    }
+
+    /// What a person reads before deciding: counts, and odd records by key. Never a name.
+    static func report(_ preview: ImportPreview, asJSON: Bool) -> String {
+        if asJSON { return preview.json }
+        let counts = preview.counts
+        var lines = [
+            "School \(preview.school.brin ?? "onbekend"), schooljaar \(preview.school.schoolYear ?? "onbekend")",
+            "  nieuw             \(counts.new)",
+            "  gewijzigd         \(counts.changed)",
+            "  ongewijzigd       \(counts.unchanged)",
+            "  weg van school    \(counts.left)",
+            "  jij beslist       \(counts.ambiguous)",
+            "  niet ingelezen    \(counts.rejected)",
+            "Groepen nieuw of gewijzigd: \(preview.groups.count). Medewerkers in het bestand: \(preview.staff.count).",
+            "Onbekende velden overgeslagen: \(preview.skippedFields).",
+            "Bewust weggelaten velden, zoals BSN, herkomst en adres: \(preview.discardedFields).",
+        ]
+        if preview.transcoded {
+            lines.append("De tekens klopten niet met UTF-8. Het bestand is gelezen als windows-1252.")
+        }
+        if preview.manyWouldLeave {
+            lines.append("Let op: veel leerlingen staan niet in dit bestand. Is het het goede bestand?")
+        }
+        lines += preview.remarks.map(\.sentence)
+        return lines.joined(separator: "\n")
+    }
+
+    private static func stop(_ sentence: String, status: Int32) -> ExitCode {
+        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        return ExitCode(status)
+    }
+}
