@@ -94,3 +94,31 @@ import Testing
         #expect(file.skippedFields == 0)
     }
 }
+
+@Suite struct `The demo school` {
+    static let path = Fixture.folder.appendingPathComponent("../../../Content/demo/demo-school.xml").standardized
+
+    @Test func `has Sanne and her brother, twins, eight groups and staff, and no record is odd`() throws {
+        let file = try SchoolFileReader.read(bytes: [UInt8](try Data(contentsOf: Self.path)))
+        #expect(file.pupils.count == 220)
+        #expect(file.groups.count { !$0.isComposite } == 8)
+        #expect(file.staff.count == 10)
+        #expect(file.remarks == [])
+        #expect(file.skippedFields == 0)
+        let register = try Comparison.compare(
+            file, register: [], groups: [], on: try day("2026-11-24"), newID: Numbers().next
+        ).applied().pupils
+        let sanne = try #require(register.first { $0.displayName == "Sanne van der Berg" })
+        #expect(SiblingSuggestions.suggest(for: sanne, in: register).map(\.displayName) == ["Daan van der Berg"])
+    }
+
+    @Test func `holds citizen numbers on purpose, and none of them is kept`() throws {
+        let bytes = [UInt8](try Data(contentsOf: Self.path))
+        let numbers = String(decoding: bytes, as: UTF8.self).matches(of: /<bsn>(\d{9})<\/bsn>/).map { String($0.1) }
+        #expect(numbers.count > 50)
+        #expect(numbers.allSatisfy { CitizenNumber.passesCheck($0) })
+        var kept = ""
+        dump(try SchoolFileReader.read(bytes: bytes), to: &kept)
+        #expect(numbers.allSatisfy { !kept.contains($0) })
+    }
+}

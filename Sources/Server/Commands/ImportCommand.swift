@@ -20,7 +20,7 @@ struct ImportEdexmlCommand: ParsableCommand {
         commandName: "edexml", abstract: "Een EDEXML-bestand lezen, versie 1.03 tot en met 2.1, ook uit UWLR.")
 
     @Argument(help: ArgumentHelp("Het XML-bestand.", valueName: "bestand"))
-    var path: String
+    var path: String?
 
     @Flag(help: "Alleen laten zien wat er in het bestand staat; er wordt niets bewaard.")
     var dryRun = false
@@ -32,6 +32,9 @@ struct ImportEdexmlCommand: ParsableCommand {
     var secondary = false
 
     func run() throws {
+        guard let path else {
+            throw Self.stop("Geef het bestand op, zoals: hoede import edexml EDEX.XML --dry-run.", status: 64)
+        }
         guard dryRun else {
             throw Self.stop("Geef --dry-run om te zien wat er in het bestand staat.", status: 64)
         }
