@@ -19,7 +19,8 @@ public enum SchoolFileReader {
     ) throws(SchoolFileRefusal) -> SchoolFile {
         let prepared = try SchoolFileBytes(bytes)
         let handler = SchoolFileHandler()
-        let parser = XMLParser(data: prepared.text)
+        // As a stream: given as one piece, libxml2 gives up on anything above 10 MB.
+        let parser = XMLParser(stream: InputStream(data: prepared.text))
         parser.delegate = handler
         parser.shouldResolveExternalEntities = false
         let isParsed = parser.parse()

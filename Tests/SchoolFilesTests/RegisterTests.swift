@@ -71,6 +71,14 @@ import Testing
         #expect(second.counts.unchanged == 2500)
     }
 
+    @Test func `of more than ten megabytes is read to its end`() throws {
+        let filling = "<land>" + String(repeating: "é", count: 32_000) + "</land>"
+        let pupils = (1...200).map { Fixture.pupil("\($0)", "Kind\($0)", "Fam", more: filling) }
+        let bytes = Fixture.edex(pupils.joined())
+        #expect(bytes.count > 12_000_000)
+        #expect(try SchoolFileReader.read(bytes: bytes).pupils.count == 200)
+    }
+
     static let samples: URL = {
         if let folder = ProcessInfo.processInfo.environment["HOEDE_SAMPLES"] { return URL(fileURLWithPath: folder) }
         return Fixture.folder.appendingPathComponent("../../../../shared/samples/edexml").standardized
