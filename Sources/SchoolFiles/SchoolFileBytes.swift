@@ -24,9 +24,10 @@ struct SchoolFileBytes {
         }
     }
 
-    private init(eightBit bytes: [UInt8]) throws(SchoolFileRefusal) {
+    private init(eightBit raw: [UInt8]) throws(SchoolFileRefusal) {
+        let bytes = ParserTraps.withoutEmptyInstructions(raw)
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while start < bytes.count, Self.isBlank(bytes[start]) { start += 1 }
+        while start < bytes.count, ParserTraps.isBlank(bytes[start]) { start += 1 }
         guard start < bytes.count, bytes[start] == UInt8(ascii: "<") else { throw .notXML }
 
         var encoding: CharacterTable?
@@ -37,7 +38,7 @@ struct SchoolFileBytes {
             start = end
         }
         try Self.refuseDocumentType(bytes, from: start)
-        if let place = EntityScan.firstUnknown(in: bytes, from: start) {
+        if let place = ParserTraps.firstUnknown(in: bytes, from: start) {
             throw .broken(line: 1 + bytes[..<place].count { $0 == 0x0A })
         }
 
@@ -107,10 +108,11 @@ struct SchoolFileBytes {
 
     private static func endOfDeclaration(_ bytes: [UInt8], from start: Int) -> Int? {
         let opening = Array("<?xml".utf8)
-        guard bytes[start...].starts(with: opening), start + 5 < bytes.count, isBlank(bytes[start + 5]) else {
+        guard bytes[start...].starts(with: opening), start + 5 < bytes.count, ParserTraps.isBlank(bytes[start + 5])
+        else {
             return nil
         }
-        return EntityScan.end(of: "?>", in: bytes, from: start)
+        return ParserTraps.end(of: "?>", in: bytes, from: start)
     }
 
     /// Walks over comments and processing instructions to the first element.
@@ -119,21 +121,17 @@ struct SchoolFileBytes {
     private static func refuseDocumentType(_ bytes: [UInt8], from start: Int) throws(SchoolFileRefusal) {
         var index = start
         while index < bytes.count {
-            if isBlank(bytes[index]) {
+            if ParserTraps.isBlank(bytes[index]) {
                 index += 1
             } else if bytes[index...].starts(with: Array("<!--".utf8)) {
-                index = EntityScan.end(of: "-->", in: bytes, from: index + 4) ?? bytes.count
+                index = ParserTraps.end(of: "-->", in: bytes, from: index + 4) ?? bytes.count
             } else if bytes[index...].starts(with: Array("<?".utf8)) {
-                index = EntityScan.end(of: "?>", in: bytes, from: index) ?? bytes.count
+                index = ParserTraps.end(of: "?>", in: bytes, from: index) ?? bytes.count
             } else if bytes[index...].starts(with: Array("<!".utf8)) {
                 throw .documentType
             } else {
                 return
             }
         }
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 }

@@ -41,6 +41,19 @@ import Testing
         #expect(Fixture.refusal(Array(text.utf8)) == nil)
     }
 
+    /// Such an instruction once ended the whole program.
+    @Test(arguments: ["<?x?>", "<?x ?>", "<?x y?>", "<?xml?>", "<?x\n\n?>"])
+    func `is not one with an instruction that says nothing`(instruction: String) {
+        for text in [
+            "\(instruction)<EDEX><leerlingen><leerling key='1'/></leerlingen></EDEX>",
+            "<!-- a -->\(instruction)<EDEX><leerlingen><leerling key='1'/></leerlingen></EDEX>\(instruction)",
+        ] {
+            #expect(Fixture.refusal(Array(text.utf8)) == nil)
+        }
+        let inside = "<EDEX><leerlingen>\(instruction)<leerling key='1'/></leerlingen></EDEX>"
+        #expect(Fixture.refusal(Array(inside.utf8)) == nil)
+    }
+
     @Test func `is not one that declares UTF-16 above UTF-8 bytes, as some programs do`() {
         let text = "<?xml version='1.0' encoding='utf-16'?><EDEX><leerlingen><leerling key='é'/></leerlingen></EDEX>"
         #expect(Fixture.refusal(Array(text.utf8)) == nil)

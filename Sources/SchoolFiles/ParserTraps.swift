@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Looks for references to entities that XML itself does not define, such as `&eacute;`.
-///
-/// The parser drops such a reference without an error, so `Andr&eacute;` would become the name `Andr`.
-enum EntityScan {
-    /// The place of the first such reference outside comments and CDATA sections.
+/// What must not reach the XML parser, because it mangles text or falls over without an error.
+enum ParserTraps {
+    /// The bytes with every processing instruction that says nothing, such as `<?x?>`, made into blanks.
+    ///
+    /// `XMLParser` of swift-corelibs-foundation passes the missing text on as a null pointer, and the program ends.
+    /// Blanks are harmless in every place where the characters can stand, so the place does not matter.
+    static func withoutEmptyInstructions(_ bytes: [UInt8]) -> [UInt8] {
+        var result = bytes
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < bytes.count {
+            index = open + 1
+            guard bytes[index] == UInt8(ascii: "?") else { continue }
+            var end = index + 1
+            while end < bytes.count, !isBlank(bytes[end]), bytes[end] != UInt8(ascii: "?") { end += 1 }
+            while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+            guard bytes[end...].starts(with: "?>".utf8) else { continue }
+            for place in open..<(end + 2) where result[place] != 0x0A { result[place] = 0x20 }
+            index = end + 2
+        }
+        return result
+    }
+
+    static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    /// The place of the first reference outside comments and CDATA sections to an entity that XML does not define.
+    ///
+    /// The parser drops such a reference without an error, so `Andr&eacute;` would become the name `Andr`.
     static func firstUnknown(in bytes: [UInt8], from start: Int) -> Int? {
         guard let suspect = unknown(in: bytes[start...]) else { return nil }
         // Rare: now find out what is text and what is not.
