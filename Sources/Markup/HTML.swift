@@ -91,6 +91,7 @@ extension HTML: ExpressibleByStringInterpolation {
         bytes = stringInterpolation.bytes
     }
 
+    /// See ``Interpolation``.
     public typealias StringInterpolation = Interpolation
 
     /// Collects literals (code) and values (data); see ``HTML``.

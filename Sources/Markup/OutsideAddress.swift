@@ -15,6 +15,7 @@ public struct Telephone: Sendable, Hashable {
         return "tel:" + digits
     }
 
+    /// A number as it is shown.
     public init(_ shown: String) {
         self.shown = shown
     }

@@ -13,6 +13,7 @@ public struct WebPath: Sendable, Hashable, CustomStringConvertible {
     /// The address as it goes on the wire: ASCII, percent-encoded.
     public let text: String
 
+    /// The same as ``text``.
     public var description: String { text }
 
     private init(checked text: String) {
@@ -81,6 +82,7 @@ extension WebPath: ExpressibleByStringInterpolation {
         self.init(written: stringInterpolation.text)
     }
 
+    /// See ``Interpolation``.
     public typealias StringInterpolation = Interpolation
 
     /// Collects literal parts (code) and values (encoded).
@@ -88,6 +90,7 @@ extension WebPath: ExpressibleByStringInterpolation {
         var text = ""
         private var inQuery = false
 
+        /// Makes room for the parts.
         public init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
