@@ -76,7 +76,7 @@ let package = Package(
                 arguments, lifecycle,
             ],
             swiftSettings: strict),
-        .executableTarget(name: "embed", swiftSettings: strict),
+        .executableTarget(name: "embed", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "TestKit",
             dependencies: [

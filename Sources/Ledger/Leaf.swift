@@ -103,7 +103,11 @@ public struct Leaf: Sendable, Hashable {
     }
 
     static func hex(_ bytes: [UInt8]?) -> String {
-        guard let bytes else { return "-" }
+        bytes.map { hexText($0) } ?? "-"
+    }
+
+    /// Bytes as hexadecimal text.
+    public static func hexText(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import ArgumentParser
-import Hummingbird
-import Logging
-import ServiceLifecycle
 
+import ArgumentParser
+
+/// The program `hoede`.
 @main
-struct Hoede: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "hoede")
-    func run() throws {}
+struct Hoede: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hoede",
+        abstract: "Hoede: de meldcode van een school, stap voor stap, vastgelegd en op slot.",
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, DeadlineCommand.self, ProtocolCommand.self, SimulateCommand.self,
+            ImportCommand.self,
+        ])
 }

@@ -17,10 +17,7 @@ public struct StaffMember: Hashable, Sendable {
     public let availability: Availability
 
     /// Describes somebody who works at the school.
-    public init(
-        id: StaffID, name: String, roles: [RoleKey], deputy: StaffID? = nil,
-        availability: Availability = Availability()
-    ) {
+    public init(id: StaffID, name: String, roles: [RoleKey], deputy: StaffID? = nil, availability: Availability) {
         self.id = id
         self.name = name
         self.roles = roles
@@ -35,36 +32,33 @@ public struct Context: Sendable {
     public let book: ProtocolDefinition
     /// The calendar that terms are counted on.
     public let calendar: DutchCalendar
-    /// When the school is open; terms of the law never look at this.
-    public let hours: SchoolHours
     /// Those who work at the school.
     public let roster: [StaffMember]
     /// The moment of deciding.
     public let now: Instant
 
     /// Puts the context together.
-    ///
-    /// - Parameter hours: the school's own days; Monday to Friday without holidays when nothing is given.
-    public init(
-        book: ProtocolDefinition, calendar: DutchCalendar, roster: [StaffMember], now: Instant,
-        hours: SchoolHours? = nil
-    ) {
+    public init(book: ProtocolDefinition, calendar: DutchCalendar, roster: [StaffMember], now: Instant) {
         self.book = book
         self.calendar = calendar
-        self.hours = hours ?? SchoolHours(calendar: calendar)
         self.roster = roster
         self.now = now
     }
 
-    /// Today.
-    public var today: Day { now.day }
-
-    /// Somebody who works at the school.
-    public func member(_ id: StaffID?) -> StaffMember? {
-        guard let id else { return nil }
-        return roster.first { $0.id == id }
+    /// Somebody who holds a role and is there today, else that person's deputy, else anybody with the role, else the head.
+    public func holder(of role: RoleKey) -> StaffID? {
+        let holders = roster.filter { $0.roles.contains(role) }
+        if let present = holders.first(where: { $0.availability.isWorking(on: now.day) }) { return present.id }
+        if let deputy = holders.compactMap(\.deputy).first(where: { id in
+            roster.contains { $0.id == id && $0.availability.isWorking(on: now.day) }
+        }) {
+            return deputy
+        }
+        return holders.first?.id ?? roster.first { $0.roles.contains(.head) }?.id ?? roster.first?.id
     }
 
-    /// The name of somebody who works at the school, or a word for it.
-    public func name(_ id: StaffID?) -> String { member(id)?.name ?? "een collega" }
+    /// The day so many working days after another.
+    func day(_ workingDays: Int, after day: Day) -> Day {
+        calendar.adding(workingDays: workingDays, to: day).due
+    }
 }

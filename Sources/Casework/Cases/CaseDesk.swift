@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Dossiers
+import CivilTime
+import Ledger
+import Persistence
+import Storage
+
+/// What came of a command.
+public struct Performed: Sendable {
+    /// The stream it was recorded in.
+    public let stream: StreamID
+    /// What the person should know now.
+    public let notices: [Notice]
+}
+
+extension Office {
+    /// Runs a command on a dossier: load, decide, seal, then one short transaction that checks again and appends.
+    ///
+    /// - Parameters:
+    ///   - expecting: the revision that the person saw; only for commands that depend on it. Additions never conflict.
+    ///   - once: the form's own token; a second run with the same token changes nothing.
+    /// - Throws: `Refusal` for the few HARD rules, ``Conflict`` when somebody else wrote first, ``OfficeFailure``.
+    public func perform(
+        _ command: Command, on stream: StreamID, expecting: Int? = nil, by visitor: Visitor, once: String
+    ) async throws -> Performed {
+        for _ in 0..<8 {
+            let now = world.now()
+            let loaded = try await loadCase(stream, visitor: visitor, now: now)
+            if let expecting, command.kind.dependsOnState, loaded.stream.revision != expecting {
+                throw Conflict(revision: loaded.stream.revision)
+            }
+            let context = context(for: loaded, now: now)
+            let decision = try decide(command, on: loaded.state, by: visitor.actor, context: context)
+            let events =
+                loaded.pending.flatMap(\.events)
+                + decision.events.map {
+                    RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0)
+                }
+            do {
+                try await append(events, to: loaded, context: context, command: command.kind, by: visitor, once: once)
+                return Performed(stream: stream, notices: decision.notices)
+            } catch OfficeFailure.storage(.conflict) {
+                continue
+            } catch is AlreadyDone {
+                return Performed(stream: stream, notices: decision.notices)
+            }
+        }
+        throw OfficeFailure.storage(.busy)
+    }
+
+    /// Takes submissions of people without a key into the dossier, when there are any.
+    func takeIn(_ loaded: LoadedCase, by visitor: Visitor) async throws {
+        guard !loaded.pending.isEmpty else { return }
+        let context = context(for: loaded, now: world.now())
+        do {
+            try await append(
+                loaded.pending.flatMap(\.events), to: loaded, context: context, command: nil, by: visitor, once: "")
+        } catch OfficeFailure.storage(.conflict) {
+            // Somebody else took them in at the same moment: that is what was wanted.
+            return
+        }
+    }
+
+    private func append(
+        _ events: [RecordedEvent], to loaded: LoadedCase, context: Context, command: CommandKind?, by visitor: Visitor,
+        once: String
+    ) async throws {
+        let now = context.now
+        let rows = try loaded.seal.sealed(events, after: loaded.stream.revision)
+        var state = loaded.stateBeforePending
+        for event in events { state.apply(event) }
+        let projection = try project(state, of: loaded, revision: loaded.stream.revision + rows.count, context: context)
+        let parcels =
+            try await parcels(for: events, in: state, loaded: loaded, visitor: visitor, now: now)
+            + taskParcels(projection.tasks, contents: projection.contents, loaded: loaded, visitor: visitor)
+        let pending = loaded.pending.map(\.id)
+        let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0) } ?? false
+        try await write { transaction in
+            try recheck(visitor, in: transaction)
+            try Office.spend(once, school: visitor.school.text, outcome: loaded.id, at: now, in: transaction)
+            try EventTable.append(rows, expecting: loaded.stream.revision, in: transaction)
+            for id in pending {
+                try SubmissionTable.handle(
+                    id, school: visitor.school.text, by: visitor.account.text, at: now, stream: loaded.id,
+                    in: transaction)
+            }
+            try projection.store(in: transaction)
+            for parcel in parcels { try ParcelTable.put(parcel, in: transaction) }
+            let lines = StreamSeal.lines(for: rows)
+            try Journal.add(
+                lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
+            if isCheckpoint {
+                try checkpoint(command?.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
+            }
+        }
+    }
+
+    /// Spends a form's token; a second time the work is already done.
+    static func spend(
+        _ once: String, school: String, outcome: String, at now: Instant, in transaction: any Transaction
+    ) throws {
+        guard !once.isEmpty else { return }
+        if let first = try FormTokens.use(once, school: school, at: now, outcome: outcome, in: transaction) {
+            throw AlreadyDone(outcome: first)
+        }
+    }
+}
+
+/// The form was sent before; what it asked is done.
+struct AlreadyDone: Error {
+    let outcome: String
+}
+
+extension CommandKind {
+    /// Decisions and changes of status depend on what stands there; additions never do.
+    public var dependsOnState: Bool {
+        switch self {
+        case .decide, .skipStep, .reopenStep, .close, .confirmClosing, .reopen, .answerWorry, .joinWorry: true
+        default: false
+        }
+    }
+}

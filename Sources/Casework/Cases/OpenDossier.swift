@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CivilTime
+public import Dossiers
+import Ledger
+import Persistence
+import ProtocolBook
+import Storage
+
+extension Office {
+    /// Opens a dossier, with a worry or without, under a fresh key of its own.
+    ///
+    /// - Parameters:
+    ///   - facts: the child; protocol and digest are filled in from what the school follows now.
+    ///   - worry: the worry that is the reason; it becomes the first thing in the dossier, word for word.
+    ///   - answer: what the writer of the worry gets to read.
+    public func openDossier(
+        _ facts: OpenDossier, worry: StreamID?, answer: String?, by visitor: Visitor, once: String
+    ) async throws -> Performed {
+        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
+        let now = world.now()
+        let school = visitor.school.text
+        let dossier = StreamID(world.newID("d"))
+        var facts = facts
+        facts.protocolID = visitor.book.identity.id
+        facts.protocolVersion = visitor.book.identity.version
+        facts.protocolDigest = visitor.shelved.digest
+        let roster = try await roster(visitor)
+        let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
+        let decision = try decide(.openDossier(facts), on: CaseState(), by: visitor.actor, context: context)
+        var events = decision.events
+        var notices = decision.notices
+        var worryWork: WorryWork?
+        if let worry {
+            let file = try await self.worry(worry, visitor: visitor)
+            let joined = try decide(
+                .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state, by: visitor.actor,
+                context: context)
+            notices += joined.notices
+            worryWork = try await self.worryWork(
+                joined.events.map { recorded($0, by: visitor, at: now) }, file: file, team: team, visitor: visitor,
+                settledIn: dossier)
+            events += added(file)
+        }
+        let recordedEvents = events.map { recorded($0, by: visitor, at: now) }
+        let key = try team.newDossierKey(school: school, dossier: dossier.text)
+        let stored = StoredDossier(
+            school: school, id: dossier.text, openedAt: now, protocolID: facts.protocolID,
+            protocolVersion: String(facts.protocolVersion), protocolDigest: facts.protocolDigest, list: TeamList.name)
+        let keys = try visitor.keyring.dossierKeys([key])
+        let loaded = LoadedCase(
+            id: dossier.text, school: school, stored: stored, shelved: visitor.shelved, keys: keys,
+            seal: keys.seal(school: school, stream: dossier.text), stream: OpenedStream(events: [], revision: 0),
+            pending: [], tasks: [], participants: [], roster: roster,
+            teamMembers: try await read { transaction in
+                try KeyTable.holders(school: school, list: TeamList.name, in: transaction)
+            }, stateBeforePending: CaseState())
+        let rows = try loaded.seal.sealed(recordedEvents, after: 0)
+        let state = CaseState.fold(recordedEvents)
+        let projection = try project(state, of: loaded, revision: rows.count, context: context)
+        let work = worryWork
+        do {
+            try await write { transaction in
+                try recheck(visitor, in: transaction)
+                try Office.spend(once, school: school, outcome: dossier.text, at: now, in: transaction)
+                try DossierTable.add(stored, in: transaction)
+                try DossierKeys.add(key, in: transaction)
+                try EventTable.append(rows, expecting: 0, in: transaction)
+                try projection.store(in: transaction)
+                try work?.store(in: transaction)
+                var lines = StreamSeal.lines(for: rows)
+                lines.insert(LogLine(action: .open, object: dossier.text), at: 0)
+                try Journal.add(
+                    lines + (work?.lines ?? []), school: school, author: LogAuthor(visitor), at: now, in: transaction)
+            }
+        } catch let done as AlreadyDone {
+            return Performed(stream: StreamID(done.outcome), notices: [])
+        }
+        return Performed(stream: dossier, notices: notices)
+    }
+
+    /// Puts a worry into a dossier that already runs.
+    public func joinWorry(
+        _ worry: StreamID, to dossier: StreamID, answer: String?, by visitor: Visitor, once: String
+    ) async throws -> Performed {
+        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
+        let now = world.now()
+        let file = try await self.worry(worry, visitor: visitor)
+        let loaded = try await loadCase(dossier, visitor: visitor, now: now)
+        let context = context(for: loaded, now: now)
+        let decision = try decide(
+            .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state, by: visitor.actor,
+            context: context)
+        let work = try await worryWork(
+            decision.events.map { recorded($0, by: visitor, at: now) }, file: file, team: team, visitor: visitor,
+            settledIn: dossier)
+        let events = loaded.pending.flatMap(\.events) + added(file).map { recorded($0, by: visitor, at: now) }
+        let rows = try loaded.seal.sealed(events, after: loaded.stream.revision)
+        var state = loaded.stateBeforePending
+        for event in events { state.apply(event) }
+        let projection = try project(state, of: loaded, revision: loaded.stream.revision + rows.count, context: context)
+        let pending = loaded.pending.map(\.id)
+        do {
+            try await write { transaction in
+                try recheck(visitor, in: transaction)
+                try Office.spend(once, school: visitor.school.text, outcome: dossier.text, at: now, in: transaction)
+                try EventTable.append(rows, expecting: loaded.stream.revision, in: transaction)
+                for id in pending {
+                    try SubmissionTable.handle(
+                        id, school: visitor.school.text, by: visitor.account.text, at: now, stream: dossier.text,
+                        in: transaction)
+                }
+                try projection.store(in: transaction)
+                try work.store(in: transaction)
+                try Journal.add(
+                    StreamSeal.lines(for: rows) + work.lines, school: visitor.school.text, author: LogAuthor(visitor),
+                    at: now, in: transaction)
+            }
+        } catch is AlreadyDone {
+            return Performed(stream: dossier, notices: [])
+        }
+        return Performed(stream: dossier, notices: decision.notices)
+    }
+
+    private func added(_ file: WorryFile) -> [Event] {
+        guard let sent = file.sent else { return [] }
+        return [.worryAdded(WorryAdded(worry: file.id, writer: file.writer, sentAt: file.sentAt, sent: sent))]
+    }
+
+    func recorded(_ event: Event, by visitor: Visitor, at now: Instant) -> RecordedEvent {
+        RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: event)
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+public import Dossiers
+import Ledger
+import Persistence
+import Storage
+
+/// A task on somebody's own list.
+public struct TodayTask: Sendable {
+    /// Its identity.
+    public let id: String
+    /// The dossier or worry that it comes from.
+    public let stream: StreamID
+    /// What must be done.
+    public let what: String
+    /// Whom it is about.
+    public let about: String
+    /// Where it comes from.
+    public let source: String
+    /// By when.
+    public let due: Day?
+    /// What settles it.
+    public let settledBy: [CommandKind]
+}
+
+/// What waits for somebody today.
+public struct Today: Sendable {
+    /// New worries for the team.
+    public let worries: [WorryFile]
+    /// Tasks of this person, first due on top.
+    public let tasks: [TodayTask]
+    /// Dossiers of the team, last changed on top.
+    public let dossiers: [DossierRow]
+    /// What this person sent in.
+    public let own: [OwnSubmission]
+    /// What is agreed with this person.
+    public let roles: [(dossier: StreamID, agreed: AgreedRole)]
+    /// Texts that were not sent yet.
+    public let drafts: [Draft]
+}
+
+extension Office {
+    /// Everything for the page that somebody starts on.
+    public func today(_ visitor: Visitor) async throws -> Today {
+        let worries = try await incomingWorries(visitor)
+        let dossiers = visitor.isTeam ? try await openSummaries(visitor) : []
+        if visitor.isTeam {
+            try await logRead(LogLine(action: .list, object: "dossiers", count: dossiers.count), by: visitor)
+        }
+        return Today(
+            worries: worries, tasks: try await tasks(of: visitor),
+            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity },
+            own: try await ownSubmissions(visitor), roles: try await agreedRoles(visitor),
+            drafts: try await drafts(of: visitor))
+    }
+
+    /// The open tasks of this person. Somebody outside the team has them sealed to himself or herself.
+    public func tasks(of visitor: Visitor) async throws -> [TodayTask] {
+        let school = visitor.school.text
+        return try await read { transaction in
+            let rows = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)
+            let parcels = try ParcelTable.ofAccount(visitor.account.text, school: school, in: transaction)
+            return try rows.compactMap { row in
+                guard let content = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
+                    return nil
+                }
+                return TodayTask(
+                    id: row.id, stream: StreamID(row.stream), what: content.what, about: content.about,
+                    source: content.source, due: row.dueDay,
+                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)))
+            }
+        }
+    }
+
+    private func content(
+        of row: StoredTask, parcels: [StoredParcel], visitor: Visitor, in transaction: any Transaction
+    ) throws -> SealedTask? {
+        if let parcel = parcels.first(where: { $0.kind == "task" && $0.object == row.id }) {
+            return try visitor.keyring.open(parcel, as: SealedTask.self)
+        }
+        // New worries are shown as worries; their task in clear only says that something waits.
+        guard visitor.isTeam, !row.sealed.isEmpty,
+            try DossierTable.find(school: row.school, id: row.stream, in: transaction)?.list == TeamList.name
+        else { return nil }
+        let stored = try DossierKeys.all(school: row.school, dossier: row.stream, in: transaction)
+        return try visitor.keyring.dossierKeys(stored).open(row).content
+    }
+}

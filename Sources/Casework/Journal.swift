@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CivilTime
+import Dossiers
+import Ledger
+import Persistence
+import ProtocolBook
+import Storage
+
+/// One line for the log, before it has its place.
+struct LogLine: Sendable {
+    let action: Leaf.Action
+    var outcome: Leaf.Outcome = .ok
+    var object: String?
+    var count: Int?
+    var sealedHash: [UInt8]?
+    var commitment: [UInt8]?
+}
+
+/// Who a log line is about.
+struct LogAuthor: Sendable {
+    let account: String?
+    let role: String?
+
+    init(_ visitor: Visitor) {
+        account = visitor.account.text
+        role = visitor.roles.first?.text
+    }
+
+    init(account: String?, role: String? = nil) {
+        self.account = account
+        self.role = role
+    }
+}
+
+/// Adds lines to a school's log, in the transaction of what they describe.
+enum Journal {
+    /// Adds the lines; the head of the log is claimed first, so that nobody else adds meanwhile.
+    static func add(
+        _ lines: [LogLine], school: String, author: LogAuthor, at now: Instant, in transaction: any Transaction
+    ) throws {
+        guard !lines.isEmpty else { return }
+        let head = try LogTable.claimHead(school: school, in: transaction)
+        var log = try MerkleLog(frontier: head.frontier, size: head.size)
+        var leaves: [StoredLeaf] = []
+        for (offset, line) in lines.enumerated() {
+            let leaf = try Leaf(
+                index: head.size + offset, time: now, account: author.account, role: author.role, action: line.action,
+                outcome: line.outcome, object: line.object, count: line.count, sealedHash: line.sealedHash,
+                commitment: line.commitment)
+            let bytes = leaf.bytes
+            let hash = MerkleLog.leafHash(bytes)
+            log.append(leafHash: hash)
+            leaves.append(
+                StoredLeaf(
+                    index: leaf.index, at: now, account: author.account, object: line.object, bytes: bytes, hash: hash))
+        }
+        try LogTable.append(leaves, school: school, to: head, newFrontier: log.frontier, in: transaction)
+    }
+}
+
+extension Office {
+    /// Makes one reading durable before anything of it is shown.
+    func logRead(_ line: LogLine, by visitor: Visitor) async throws {
+        let now = world.now()
+        let author = LogAuthor(visitor)
+        try await write { transaction in
+            try Journal.add([line], school: visitor.school.text, author: author, at: now, in: transaction)
+        }
+    }
+
+    /// Signs where the log stands, so that it can be witnessed; in the transaction of the act that asks for it.
+    func checkpoint(_ reason: String, school: String, at now: Instant, in transaction: any Transaction) throws {
+        guard let head = try LogTable.head(school: school, in: transaction) else { return }
+        let log = try MerkleLog(frontier: head.frontier, size: head.size)
+        let note = try server.sign(school: school, epoch: head.epoch, size: head.size, root: log.root)
+        try CheckpointTable.add(
+            StoredCheckpoint(epoch: head.epoch, size: head.size, at: now, note: note, reason: reason),
+            school: school, in: transaction)
+    }
+}

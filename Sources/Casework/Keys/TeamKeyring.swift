@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Dossiers
+import Ledger
+import Persistence
+import Vault
+
+/// The keys of the dossier team, as one of its members holds them.
+struct TeamKeyring: Sendable {
+    let school: String
+    private let generations: [Int: ListKeys]
+    private let latest: ListKeys
+
+    /// Nothing when there are no generations: the person is not in the team.
+    init?(school: String, generations: [Int: ListKeys]) {
+        guard let last = generations.keys.max(), let latest = generations[last] else { return nil }
+        self.school = school
+        self.generations = generations
+        self.latest = latest
+    }
+
+    func secret(_ generation: Int) throws -> Secret {
+        guard let keys = generations[generation] else { throw OfficeFailure.notFound }
+        return keys.secret
+    }
+
+    /// Opens what was sent in to the team.
+    func open(_ row: StoredSubmission) throws -> OpenedSubmission {
+        guard let keys = generations[row.listGeneration] else { throw OfficeFailure.notFound }
+        let key = try keys.pair.open(
+            row.keyForList,
+            for: Purpose("submission-list", row.school, row.id, row.list, String(row.listGeneration)))
+        return try SubmissionSeal.open(row, key: key)
+    }
+
+    /// How what follows on a worry is sealed: under the team's key, for this worry alone.
+    func worrySeal(school: String, stream: String) -> StreamSeal {
+        StreamSeal(
+            school: school, stream: stream, generation: latest.generation,
+            seal: { plain, revision, event in
+                let key = try secret(latest.generation).derived(Purpose("worry", school, stream))
+                return try key.seal(
+                    plain, for: Purpose("event", school, stream, String(latest.generation), String(revision), event))
+            },
+            open: { sealed, generation, revision, event in
+                let key = try secret(generation).derived(Purpose("worry", school, stream))
+                return try key.open(
+                    sealed, for: Purpose("event", school, stream, String(generation), String(revision), event))
+            })
+    }
+
+    /// A fresh key for a new dossier, wrapped by the team's key.
+    func newDossierKey(school: String, dossier: String) throws -> StoredDossierKey {
+        StoredDossierKey(
+            school: school, dossier: dossier, generation: 1, list: TeamList.name, listGeneration: latest.generation,
+            wrapped: try latest.secret.wrap(
+                .random(), for: TeamKeyring.wrapping(school, dossier, 1, TeamList.name, latest.generation)))
+    }
+
+    static func wrapping(
+        _ school: String, _ dossier: String, _ generation: Int, _ list: String, _ listGeneration: Int
+    ) -> Purpose {
+        Purpose("dossier-key", school, dossier, String(generation), list, String(listGeneration))
+    }
+}
+
+/// The key of one dossier, in every generation.
+struct DossierKeyring: Sendable {
+    /// The newest generation; new things are sealed under it.
+    let generation: Int
+    private let secrets: [Int: Secret]
+
+    init(_ rows: [StoredDossierKey], team: TeamKeyring) throws {
+        var secrets: [Int: Secret] = [:]
+        for row in rows where row.list == TeamList.name {
+            secrets[row.generation] = try team.secret(row.listGeneration).unwrap(
+                row.wrapped,
+                for: TeamKeyring.wrapping(row.school, row.dossier, row.generation, row.list, row.listGeneration))
+        }
+        guard let generation = secrets.keys.max() else { throw OfficeFailure.notFound }
+        self.secrets = secrets
+        self.generation = generation
+    }
+
+    private func secret(_ generation: Int) throws -> Secret {
+        guard let secret = secrets[generation] else { throw OfficeFailure.notFound }
+        return secret
+    }
+
+    /// How the dossier's events are sealed: bound to school, dossier, generation, revision and event.
+    func seal(school: String, stream: String) -> StreamSeal {
+        StreamSeal(
+            school: school, stream: stream, generation: generation,
+            seal: { plain, revision, event in
+                try secret(generation).derived(Purpose("events", school, stream)).seal(
+                    plain, for: Purpose("event", school, stream, String(generation), String(revision), event))
+            },
+            open: { sealed, generation, revision, event in
+                try secret(generation).derived(Purpose("events", school, stream)).open(
+                    sealed, for: Purpose("event", school, stream, String(generation), String(revision), event))
+            })
+    }
+
+    func sealSummary(_ plain: [UInt8], school: String, stream: String, revision: Int) throws -> [UInt8] {
+        try secret(generation).derived(Purpose("summaries", school, stream)).seal(
+            plain, for: Purpose("summary", school, stream, String(generation), String(revision)))
+    }
+
+    func openSummary(_ row: StoredSummary) throws -> [UInt8] {
+        try secret(row.generation).derived(Purpose("summaries", row.school, row.dossier)).open(
+            row.sealed, for: Purpose("summary", row.school, row.dossier, String(row.generation), String(row.revision)))
+    }
+
+    func sealTask(_ plain: [UInt8], school: String, stream: String, id: String) throws -> [UInt8] {
+        let generation = withUnsafeBytes(of: UInt32(generation).bigEndian) { Array($0) }
+        return generation
+            + (try secret(self.generation).derived(Purpose("tasks", school, stream)).seal(
+                plain, for: Purpose("task", school, stream, id)))
+    }
+
+    func open(_ row: StoredTask) throws -> OpenedTask {
+        guard row.sealed.count > 4 else { throw OfficeFailure.tampered }
+        let generation = row.sealed[..<4].reduce(0) { $0 << 8 | Int($1) }
+        let plain = try secret(generation).derived(Purpose("tasks", row.school, row.stream)).open(
+            Array(row.sealed[4...]), for: Purpose("task", row.school, row.stream, row.id))
+        return OpenedTask(stored: row, content: try Canonical.value(SealedTask.self, from: plain))
+    }
+}

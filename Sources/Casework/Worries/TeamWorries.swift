@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+public import Dossiers
+import Ledger
+import Persistence
+import Storage
+
+/// A worry as the team sees it.
+public struct WorryFile: Sendable {
+    /// Its stream.
+    public let id: StreamID
+    /// Who sent it.
+    public let writer: StaffID
+    /// The writer's name.
+    public let writerName: String
+    /// When it was sent.
+    public let sentAt: Instant
+    /// What happened with it.
+    public let state: CaseState
+    /// What the team may do depends on this revision.
+    public let revision: Int
+    /// What was sent: a worry, or a report or call by somebody without a dossier.
+    public let kind: String
+
+    /// The worry as sent.
+    public var sent: SendWorry? { state.worry?.sent }
+}
+
+extension Office {
+    /// The worries that nobody settled yet, oldest first. Listing them is one line in the log.
+    public func incomingWorries(_ visitor: Visitor) async throws -> [WorryFile] {
+        guard let team = visitor.keyring.team else { return [] }
+        let school = visitor.school.text
+        let day = world.now().day
+        let files = try await read { transaction in
+            let roster = try Roster.load(school: school, day: day, in: transaction)
+            return try SubmissionTable.unhandled(lists: [TeamList.name], school: school, in: transaction)
+                .filter { $0.stream == nil }
+                .map { try worryFile($0, team: team, roster: roster, in: transaction) }
+        }
+        try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
+        return files
+    }
+
+    /// One worry, for the team; the reading is in the log before it is shown.
+    public func worry(_ id: StreamID, visitor: Visitor) async throws -> WorryFile {
+        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
+        let school = visitor.school.text
+        let day = world.now().day
+        let file = try await read { transaction in
+            guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
+                row.list == TeamList.name
+            else { throw OfficeFailure.notFound }
+            let roster = try Roster.load(school: school, day: day, in: transaction)
+            return try worryFile(row, team: team, roster: roster, in: transaction)
+        }
+        try await logRead(LogLine(action: .read, object: id.text), by: visitor)
+        return file
+    }
+
+    private func worryFile(
+        _ row: StoredSubmission, team: TeamKeyring, roster: Roster, in transaction: any Transaction
+    ) throws -> WorryFile {
+        let submission = try team.open(row)
+        let later = try team.worrySeal(school: row.school, stream: row.id).load(in: transaction)
+        return WorryFile(
+            id: StreamID(row.id), writer: StaffID(row.author), writerName: roster.name(StaffID(row.author)),
+            sentAt: row.at, state: CaseState.fold(submission.events + later.events), revision: later.revision,
+            kind: row.kind)
+    }
+
+    /// Takes or answers a worry; the writer gets to read what is meant for him or her.
+    public func settle(
+        _ command: Command, worry id: StreamID, expecting: Int?, by visitor: Visitor, once: String
+    ) async throws -> Performed {
+        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
+        let now = world.now()
+        let file = try await worry(id, visitor: visitor)
+        if let expecting, command.kind.dependsOnState, expecting != file.revision {
+            throw Conflict(revision: file.revision)
+        }
+        let roster = try await roster(visitor)
+        let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
+        let decision = try decide(command, on: file.state, by: visitor.actor, context: context)
+        let events = decision.events.map {
+            RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0)
+        }
+        let work = try await worryWork(events, file: file, team: team, visitor: visitor, settledIn: nil)
+        do {
+            try await write { transaction in
+                try recheck(visitor, in: transaction)
+                try Office.spend(once, school: visitor.school.text, outcome: id.text, at: now, in: transaction)
+                try work.store(in: transaction)
+                try Journal.add(
+                    work.lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
+            }
+        } catch is AlreadyDone {
+            return Performed(stream: id, notices: [])
+        }
+        return Performed(stream: id, notices: decision.notices)
+    }
+
+    /// Everything that must be stored with events on a worry: the events, the writer's parcel, the settled submission.
+    func worryWork(
+        _ events: [RecordedEvent], file: WorryFile, team: TeamKeyring, visitor: Visitor, settledIn dossier: StreamID?
+    ) async throws -> WorryWork {
+        let now = world.now()
+        let school = visitor.school.text
+        let rows = try team.worrySeal(school: school, stream: file.id.text).sealed(events, after: file.revision)
+        let writerKey = try await publicKey(of: file.writer, visitor: visitor)
+        var parcels: [StoredParcel] = []
+        for event in events {
+            guard let status = WorryStatus(event, reader: visitor.name) else { continue }
+            let id = world.newID("p")
+            parcels.append(
+                StoredParcel(
+                    school: school, account: file.writer.text, id: id, at: now, kind: "worry-status",
+                    object: file.id.text,
+                    sealed: try visitor.keyring.parcel(
+                        try Canonical.bytes(of: status), id: id, to: file.writer, key: writerKey), seenAt: nil))
+        }
+        let settles = dossier != nil || events.contains { $0.event.kind == .worryAnswered }
+        return WorryWork(
+            school: school, worry: file.id.text, revision: file.revision, rows: rows, parcels: parcels,
+            settles: settles, dossier: dossier?.text, by: visitor.account.text, now: now)
+    }
+}
+
+/// What is stored together when something happens with a worry.
+struct WorryWork: Sendable {
+    let school: String
+    let worry: String
+    let revision: Int
+    let rows: [StoredEvent]
+    let parcels: [StoredParcel]
+    let settles: Bool
+    let dossier: String?
+    let by: String
+    let now: Instant
+
+    var lines: [LogLine] { StreamSeal.lines(for: rows) }
+
+    func store(in transaction: any Transaction) throws {
+        try EventTable.append(rows, expecting: revision, in: transaction)
+        for parcel in parcels { try ParcelTable.put(parcel, in: transaction) }
+        guard settles else { return }
+        try SubmissionTable.handle(worry, school: school, by: by, at: now, stream: dossier, in: transaction)
+        for task in try TaskTable.ofStream(worry, school: school, in: transaction) where task.closedAt == nil {
+            try TaskTable.close(task.id, school: school, at: now, in: transaction)
+        }
+    }
+}

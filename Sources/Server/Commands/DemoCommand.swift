@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Assets
+import Casework
+import CivilTime
+import Dossiers
+import Foundation
+import ProtocolBook
+import SchoolFiles
+import Web
+
+/// `hoede demo`: makes a demo school when there is none yet, and serves it.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Maakt een oefenschool met verzonnen leerlingen en bedient die.")
+
+    @Option(help: "De map met de gegevens.")
+    var data = "./data"
+
+    @Option(help: "De poort.")
+    var port = 8080
+
+    @Option(help: "Het adres waarop wordt geluisterd.")
+    var host = "127.0.0.1"
+
+    @Option(name: .customLong("protocol"), help: "Het protocol van de oefenschool: po-2019 of bijlage9.")
+    var book = "po-2019"
+
+    func run() async throws {
+        do {
+            let office = try await Compose.office(data: data)
+            if try await office.hasSchool() {
+                guard try await office.mark("demo") != nil else {
+                    throw Compose.Problem(
+                        description: "In \(data) staat een echte school. De oefenschool komt daar niet bij: kies een lege map.")
+                }
+            } else {
+                try await DemoSchool.make(in: office, book: book)
+            }
+            try await Serving.run(
+                office, settings: SiteSettings(secure: false, demo: true, development: true), host: host, port: port,
+                ready: DemoSchool.lines)
+        } catch let problem as Compose.Problem {
+            Serving.complain(problem.description)
+            throw ExitCode(78)
+        }
+    }
+}
+
+/// The fictional school and the people in it.
+enum DemoSchool {
+    static let id = SchoolID("wilgenboom")
+
+    static let people: [Founder] = [
+        Founder(
+            mail: "marijke@wilgenboom.example", name: "Marijke de Vries", roles: ["teacher"],
+            passphrase: "zomer fiets kasteel lamp rivier appel", phone: "06-10000001"),
+        Founder(
+            mail: "ineke@wilgenboom.example", name: "Ineke Bakker", roles: ["coordinator"],
+            passphrase: "winter boot toren kaars heuvel peer", deputy: "jan@wilgenboom.example", phone: "06-10000002"),
+        Founder(
+            mail: "jan@wilgenboom.example", name: "Jan Smit", roles: ["head"],
+            passphrase: "herfst trein brug spiegel dal pruim", deputy: "ineke@wilgenboom.example", phone: "06-10000003"),
+        Founder(
+            mail: "fatma@wilgenboom.example", name: "Fatma Yıldız", roles: ["teacher", "coordinator"],
+            passphrase: "lente tram poort klok duin kers",
+            weekdays: [.monday, .tuesday, .thursday], deputy: "ineke@wilgenboom.example", phone: "06-10000004"),
+        Founder(
+            mail: "beheer@wilgenboom.example", name: "Bas de Beheerder", roles: ["administrator"],
+            passphrase: "regen slot sleutel deur raam dak"),
+    ]
+
+    static var lines: [String] {
+        ["", "Oefenaccounts:"]
+            + people.map { "  \($0.mail)  \"\($0.passphrase)\"  (\($0.name))" } + [""]
+    }
+
+    static func make(in office: Office, book: String) async throws {
+        guard let shelved = office.shelf.all.first(where: { $0.book.identity.id == book }) else {
+            throw Compose.Problem(description: "Het protocol '\(book)' bestaat niet. Kies po-2019 of bijlage9.")
+        }
+        try await office.found(school: id, name: "Basisschool De Wilgenboom", shelved: shelved, people: people)
+        // The pupils come in through the same door as those of a real school.
+        let file = try SchoolFileReader.read(bytes: Assets.demoSchool.bytes)
+        guard case .signedIn(let cookie) = try await office.signIn(mail: people[1].mail, passphrase: people[1].passphrase),
+            let visitor = try await office.visitor(cookie: cookie)
+        else { throw Compose.Problem(description: "De oefenschool kon niet worden gemaakt.") }
+        let preview = try await office.previewImport(file, by: visitor)
+        _ = try await office.commitImport(preview, choices: [:], by: visitor, once: "")
+        try await office.signOut(cookie: cookie)
+        try await office.setMark("demo", to: "ja")
+    }
+}

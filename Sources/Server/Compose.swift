@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Assets
+import Casework
+import CivilTime
+import Crypto
+import Foundation
+import Ledger
+import Logging
+import Persistence
+import ProtocolBook
+import ProtocolFiles
+import Storage
+import StorageSQLite
+import Vault
+
+/// Puts the program together. Time and identities come from the world here, and nowhere else.
+enum Compose {
+    /// Why the program cannot start, in a sentence for who started it.
+    struct Problem: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The office on a data folder; the folder, its database and its key file are made when they are not there.
+    static func office(data folder: String) async throws -> Office {
+        try prepare(folder)
+        let keys = try keyFile(folder + "/server.key")
+        let engine: SQLiteEngine
+        do {
+            engine = try SQLiteEngine(path: folder + "/hoede.sqlite")
+            try await Migrations.apply(to: engine, dialect: .sqlite, at: world.now())
+        } catch {
+            throw Problem(description: "De database in \(folder) is niet te openen (\(error)).")
+        }
+        return Office(world: world, engine: engine, server: ServerKeys(keys), shelf: try shelf())
+    }
+
+    /// The real clock, real randomness, and a log that goes to standard error.
+    static var world: World {
+        var log = Logger(label: "hoede") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = .notice
+        return World(
+            now: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
+            newID: { prefix in "\(prefix)-\(randomText())" }, log: log)
+    }
+
+    /// The protocols that come with the program.
+    static func shelf() throws -> ProtocolShelf {
+        var shelved: [ShelvedProtocol] = []
+        for asset in Assets.protocols {
+            do {
+                let read = try ProtocolFile.read(asset.bytes)
+                let digest = SHA256.hash(data: asset.bytes).map { byte in
+                    let text = String(byte, radix: 16)
+                    return text.count == 1 ? "0" + text : text
+                }.joined()
+                shelved.append(ShelvedProtocol(book: read.definition, digest: digest))
+            } catch {
+                throw Problem(description: "Het protocol \(asset.name) in dit programma is niet te lezen.")
+            }
+        }
+        return ProtocolShelf(shelved)
+    }
+
+    private static func randomText() -> String {
+        let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+        var generator = SystemRandomNumberGenerator()
+        return String(
+            decoding: (0..<26).map { _ in letters[Int(generator.next() & 31)] }, as: UTF8.self)
+    }
+
+    private static func prepare(_ folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Problem(description: "De map \(folder) kan niet worden gemaakt. Kies een andere met --data.")
+        }
+    }
+
+    private static func keyFile(_ path: String) throws -> ServerKeyFile {
+        if let data = FileManager.default.contents(atPath: path) {
+            guard let keys = ServerKeyFile(text: String(decoding: data, as: UTF8.self)) else {
+                throw Problem(description: "Het sleutelbestand \(path) is beschadigd. Zet het terug vanaf papier.")
+            }
+            return keys
+        }
+        let keys = ServerKeyFile.make()
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(keys.text.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw Problem(description: "Het sleutelbestand \(path) kan niet worden geschreven.") }
+        return keys
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Forms
+import Markup
+
+/// Everything that can be done in a dossier, each with its own form; and what somebody without its key can add.
+enum CommandsRoutes {
+    static let all: [Route] = [
+        Route(.get, "/dossiers/:dossier/doen/:handeling", access: .team) { ask, services in
+            let (kind, form) = try command(ask)
+            let visitor = try ask.requireVisitor()
+            let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+            let place = place(kind, file)
+            let draft = try await services.office.draft(place.draftKey, of: visitor)
+            var filled = FilledForm(draft?.fields ?? [:])
+            for (name, values) in ask.query where form[name] != nil && filled.values[name] == nil {
+                filled.values[name] = values
+            }
+            return .page(
+                CommandsPage.form(
+                    form, filled: filled, errors: nil,
+                    setting: FormSettings.dossier(file, services, visitor, now: ask.now), place: place, ask: ask,
+                    kept: draft?.at.time.dutch))
+        },
+        Route(.post, "/dossiers/:dossier/doen/:handeling", access: .team) { ask, services in
+            try await perform(ask, services)
+        },
+        Route(.get, "/deelname/:dossier/doen/:handeling", access: .signedIn) { ask, services in
+            try await contributionForm(ask, services)
+        },
+        Route(.post, "/deelname/:dossier/doen/:handeling", access: .signedIn) { ask, services in
+            try await contribute(ask, services)
+        },
+    ]
+
+    /// What somebody may add without the key of a dossier.
+    static let contributions: [CommandKind] = [
+        .recordEntry, .recordDisclosure, .assessSafety, .holdConversation, .checkIn, .askAdvice, .report,
+        .recordEmergencyCall,
+    ]
+
+    /// The name in an address of what is about no dossier in particular.
+    static let noDossier = "los"
+
+    private static func command(_ ask: Ask) throws -> (CommandKind, CommandForm) {
+        guard let kind = CommandKind(slug: ask["handeling"]) else { throw Stop.notFound }
+        return (kind, CommandForm.of(kind))
+    }
+
+    private static func place(_ kind: CommandKind, _ file: DossierFile) -> CommandsPage.Place {
+        .init(
+            action: "/dossiers/\(file.id.text)/doen/\(kind.slug)", back: "/dossiers/\(file.id.text)",
+            backLabel: "Terug naar het dossier", draftKey: "\(file.id.text)/\(kind.slug)", revision: file.revision)
+    }
+
+    private static func perform(_ ask: Ask, _ services: Services) async throws -> Answer {
+        let (kind, form) = try command(ask)
+        let visitor = try ask.requireVisitor()
+        let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+        let place = place(kind, file)
+        let filled = FilledForm(ask.form)
+        let setting = FormSettings.dossier(file, services, visitor, now: ask.now)
+        func again(_ problem: HTML, _ status: Int) -> Answer {
+            .page(
+                CommandsPage.form(
+                    form, filled: filled, errors: nil, setting: setting, place: place, ask: ask, above: problem,
+                    status: status))
+        }
+        let command: Command
+        switch form.read(filled, setting: setting) {
+        case .failure(let errors):
+            return .page(
+                CommandsPage.form(form, filled: filled, errors: errors, setting: setting, place: place, ask: ask))
+        case .success(let read):
+            command = read
+        }
+        let confirmed = ask.field("_bevestigd")
+        if confirmed == "terug" { return again("", 200) }
+        if form.weighty, confirmed != "ja" {
+            return .page(CommandsPage.pause(form, filled: filled, place: place, ask: ask))
+        }
+        do {
+            let done = try await services.office.perform(
+                command, on: file.id, expecting: Int(ask.field("_stand")), by: visitor, once: ask.once)
+            try await services.office.dropDraft(place.draftKey, of: visitor)
+            try await services.office.keepNotices(done.notices, about: file.id, for: visitor)
+            return .seeOther(after(command, file))
+        } catch let refusal as Refusal {
+            return again(ErrorBox.html([(form.fields.first?.key ?? "inhoud", refusal.sentence)]), 422)
+        } catch is Conflict {
+            return again(conflict, 409)
+        }
+    }
+
+    /// An answer that says a child is not safe leads to the numbers, everything else to the dossier.
+    private static func after(_ command: Command, _ file: DossierFile) -> WebPath {
+        if case .assessSafety(let facts) = command, facts.safeNow != .yes || facts.safeHome != .yes {
+            return WebPath("/bellen").query("dossier", file.id.text)
+        }
+        return WebPath("/dossiers/\(file.id.text)").query("gedaan", "ja")
+    }
+
+    private static let conflict: HTML = """
+        <div class="notice watch" role="alert"><h2>Iemand anders legde net iets vast</h2>\
+        <p>Wat jij typte, staat er nog. Bekijk eerst het dossier, en leg dit daarna vast als het nog klopt.</p></div>
+        """
+
+    private static func contributionPlace(_ kind: CommandKind, _ dossier: String) -> CommandsPage.Place {
+        let back: WebPath = dossier == noDossier ? "/vandaag" : "/deelname/\(dossier)"
+        return .init(
+            action: "/deelname/\(dossier)/doen/\(kind.slug)", back: back, backLabel: "Terug",
+            draftKey: "deelname/\(dossier)/\(kind.slug)", revision: 0)
+    }
+
+    private static func contributionForm(_ ask: Ask, _ services: Services) async throws -> Answer {
+        let (kind, form) = try command(ask)
+        guard contributions.contains(kind) else { throw Stop.notFound }
+        let visitor = try ask.requireVisitor()
+        let place = contributionPlace(kind, ask["dossier"])
+        let draft = try await services.office.draft(place.draftKey, of: visitor)
+        return .page(
+            CommandsPage.form(
+                form, filled: FilledForm(draft?.fields ?? [:]), errors: nil,
+                setting: FormSettings.plain(services, visitor, now: ask.now), place: place, ask: ask,
+                kept: draft?.at.time.dutch))
+    }
+
+    private static func contribute(_ ask: Ask, _ services: Services) async throws -> Answer {
+        let (kind, form) = try command(ask)
+        guard contributions.contains(kind) else { throw Stop.notFound }
+        let visitor = try ask.requireVisitor()
+        let place = contributionPlace(kind, ask["dossier"])
+        let filled = FilledForm(ask.form)
+        let setting = FormSettings.plain(services, visitor, now: ask.now)
+        switch form.read(filled, setting: setting) {
+        case .failure(let errors):
+            return .page(
+                CommandsPage.form(form, filled: filled, errors: errors, setting: setting, place: place, ask: ask))
+        case .success(let command):
+            if ask.field("_bevestigd") == "terug" {
+                return .page(
+                    CommandsPage.form(form, filled: filled, errors: nil, setting: setting, place: place, ask: ask))
+            }
+            if form.weighty, ask.field("_bevestigd") != "ja" {
+                return .page(CommandsPage.pause(form, filled: filled, place: place, ask: ask))
+            }
+            let dossier = ask["dossier"] == noDossier ? nil : StreamID(ask["dossier"])
+            _ = try await services.office.submit(command, about: dossier, by: visitor, once: ask.once)
+            try await services.office.dropDraft(place.draftKey, of: visitor)
+            return .seeOther(dossier.map { WebPath("/deelname/\($0.text)").query("gedaan", "ja") } ?? "/mijn-zorgen")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Forms
+import ProtocolBook
+
+/// What stands in a dossier and can be chosen in a form.
+enum DossierChoices {
+    static func lists(_ file: DossierFile) -> [ChoiceSource: [Option]] {
+        let state = file.state
+        return [
+            .persons: state.persons.map { Option($0.id.text, "\($0.now.name) (\($0.now.relation.label))") },
+            .helps: state.helps.map { Option($0.kept.fact.help.text, "\($0.kept.fact.what), door \($0.kept.fact.provider)") },
+            .entries: state.entries.reversed().map { entry in
+                let text = entry.kept.fact.text
+                let short = text.count > 60 ? "\(text.prefix(57))…" : text
+                return Option(entry.kept.id.text, "\(entry.moment.day.dutchShort): \(short)")
+            },
+            .planLines: state.plans.flatMap(\.fact.lines).filter { state.linesDone[$0.id] == nil }
+                .map { Option($0.id.text, $0.what) },
+            .tasks: Dossiers.tasks(state, context: file.context).map { Option($0.key, $0.what) },
+            .questions: state.reachedQuestions(file.book).map { Option($0.key, $0.text) },
+        ]
+    }
+}

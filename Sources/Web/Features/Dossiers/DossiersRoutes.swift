@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Forms
+import Markup
+
+/// The list of dossiers, one dossier, what is printed of it, and what a participant sees.
+enum DossiersRoutes {
+    static let all: [Route] = [
+        Route(.get, "/dossiers", access: .team) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let rows = try await services.office.dossiers(visitor, search: ask.queried("zoek"))
+            return .page(DossierListPage.page(rows, search: ask.queried("zoek"), closed: ask.queried("afgesloten") == "ja"))
+        },
+        Route(.get, "/dossiers/nieuw", access: .team) { ask, services in
+            .page(try await newDossier(ask, services, filled: FilledForm(ask.query), errors: nil))
+        },
+        Route(.post, "/dossiers/nieuw", access: .team) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let filled = FilledForm(ask.form)
+            let setting = try await FormSettings.withPupils(services, visitor, now: ask.now)
+            switch CommandForm.of(.openDossier).read(filled, setting: setting) {
+            case .failure(let errors):
+                return .page(try await newDossier(ask, services, filled: filled, errors: errors))
+            case .success(.openDossier(let facts)):
+                let done = try await services.office.openDossier(
+                    facts, worry: nil, answer: nil, by: visitor, once: ask.once)
+                return .seeOther("/dossiers/\(done.stream.text)")
+            case .success:
+                throw Stop.notFound
+            }
+        },
+        Route(.get, "/dossiers/:dossier", access: .team) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+            let lookers = try await services.office.lookers(file.id, visitor: visitor)
+            let notices = ask.queried("gedaan") == "ja" ? try await services.office.notices(about: file.id, for: visitor) : []
+            return .page(
+                DossierPage.page(
+                    DossierView(file, filter: ask.queried("soort"), fit: ask.queried("past")), lookers: lookers,
+                    notices: notices, done: ask.queried("gedaan") == "ja"))
+        },
+        Route(.get, "/dossiers/:dossier/kijkers", access: .team) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let id = StreamID(ask["dossier"])
+            _ = try await services.office.dossier(id, visitor: visitor)
+            let lookers = try await services.office.lookers(id, visitor: visitor, limit: 500)
+            return .page(DossierPage.lookers(lookers, id: id))
+        },
+        Route(.get, "/dossiers/:dossier/bespreking", access: .team) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+            return .page(MeetingPrintPage.page(DossierView(file, filter: "", fit: ""), by: visitor.name, now: ask.now))
+        },
+        Route(.get, "/deelname/:dossier", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let id = StreamID(ask["dossier"])
+            let roles = try await services.office.agreedRoles(visitor).filter { $0.dossier == id }
+            let own = try await services.office.ownSubmissions(visitor).filter { $0.dossier == id }
+            let tasks = try await services.office.tasks(of: visitor).filter { $0.stream == id }
+            guard !roles.isEmpty || !own.isEmpty || !tasks.isEmpty else { throw Stop.notFound }
+            return .page(
+                ParticipantPage.page(
+                    id: id, roles: roles.map(\.agreed), own: own, tasks: tasks, done: ask.queried("gedaan") == "ja"))
+        },
+    ]
+
+    private static func newDossier(
+        _ ask: Ask, _ services: Services, filled: FilledForm, errors: FieldErrors?
+    ) async throws -> Page {
+        let visitor = try ask.requireVisitor()
+        return CommandsPage.form(
+            .of(.openDossier), filled: filled, errors: errors,
+            setting: try await FormSettings.withPupils(services, visitor, now: ask.now),
+            place: .init(
+                action: "/dossiers/nieuw", back: "/dossiers", backLabel: "Terug naar dossiers",
+                draftKey: "dossier-nieuw", revision: 0), ask: ask)
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Components
+import Markup
+
+/// The page to sign in on.
+enum SignInPage {
+    /// What the page shows.
+    struct View {
+        var mail = ""
+        var onward = ""
+        var problem: String?
+        var message: String?
+
+        init(_ ask: Ask) {
+            onward = ask.queried("verder")
+            if ask.queried("uit") == "ja" { message = SignInTexts.signedOut }
+            if ask.queried("concept") == "ja" { message = SignInTexts.keptDraft }
+        }
+    }
+
+    static func page(_ view: View, token: String, status: Int = 200) -> Page {
+        let problem: HTML =
+            view.problem.map {
+                """
+                <div class="errors" role="alert" tabindex="-1"><h2>Er is een probleem</h2>\
+                <ul><li><a href="#mail">\($0)</a></li></ul></div>
+                """
+            } ?? ""
+        let message: HTML = view.message.map { "<p class=\"notice\" role=\"status\">\($0)</p>" } ?? ""
+        return Page(
+            title: view.problem == nil ? SignInTexts.title : "Fout: \(SignInTexts.title)",
+            body: """
+                \(problem)<h1>\(SignInTexts.title)</h1><p>\(SignInTexts.lead)</p>\(message)\
+                <form method="post" action="/inloggen" novalidate>\
+                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="verder" value="\(view.onward)">\
+                <div class="field"><label for="mail">\(SignInTexts.mail)</label>\
+                <input id="mail" name="mail" type="email" autocomplete="username" value="\(view.mail)"></div>\
+                <div class="field"><label for="wachtzin">\(SignInTexts.passphrase)</label>\
+                <p class="hint" id="wachtzin-hint">\(SignInTexts.passphraseHint)</p>\
+                <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" \
+                aria-describedby="wachtzin-hint" data-passphrase></div>\
+                <p><button class="btn primary" type="submit">\(SignInTexts.button)</button></p></form>\
+                <p class="soft">\(SignInTexts.notIn)</p>
+                """,
+            status: status, narrow: true)
+    }
+
+    /// Where to go after signing in: only pages of this site.
+    static func destination(_ onward: String) -> WebPath {
+        WebPath(local: onward) ?? "/vandaag"
+    }
+}
+
+/// A page that gives nothing away, for when somebody looks over a shoulder.
+enum HiddenPage {
+    static let page = Page(
+        title: "Nieuws",
+        body: """
+            <h1>Vandaag op school</h1><p>Er zijn geen nieuwe berichten.</p>\
+            <p><a href="/inloggen">Verder</a></p>
+            """,
+        narrow: true)
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+enum SignInTexts {
+    static let title = "Inloggen"
+    static let lead = "Hoede bewaart wat jullie over zorgen om kinderen opschrijven. Alleen wie het moet lezen, leest het."
+    static let mail = "Mailadres van school"
+    static let passphrase = "Wachtzin"
+    static let passphraseHint = "Zes woorden, of wat je zelf koos. Plakken mag."
+    static let button = "Inloggen"
+    static let mailMissing = "Vul je mailadres in."
+    static let passphraseMissing = "Vul je wachtzin in."
+    static let wrong = "Mailadres en wachtzin passen niet bij elkaar. Kijk ze na en probeer het opnieuw."
+    static let signedOut = "Je bent uitgelogd."
+    static let keptDraft = "Je was te lang weg. Wat je typte, is als concept bewaard. Log in om verder te gaan."
+    static let notIn = "Kun je niet inloggen en kan het niet wachten? Bel Veilig Thuis: 0800-2000, dag en nacht."
+
+    static func slowDown(_ seconds: Int) -> String {
+        "Er is een paar keer een verkeerde wachtzin getypt. Wacht \(seconds) seconden en probeer het dan opnieuw."
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Forms
+import Markup
+
+/// One worry, as the team reads it.
+enum TeamWorryPage {
+    static func page(_ file: WorryFile, likely: [DossierRow], others: [DossierRow], ask: Ask) -> Page {
+        let sent = file.sent
+        let settled = file.state.worry?.answered != nil || file.state.worry?.joined != nil
+        return Page(
+            title: "Zorg",
+            body: """
+                <p><a href="/vandaag">Terug naar Vandaag</a></p>\
+                <div class="case"><h1>\(sent?.childName ?? "Gebeld of gemeld")</h1><div class="meta">\
+                <span>\(sent?.group ?? "groep onbekend")</span><span>van \(file.writerName)</span>\
+                <span>\(file.sentAt.dutch)</span></div></div>\(safety(sent))\
+                <div class="cols"><div><section class="card"><h2>Wat er is opgeschreven</h2>\
+                <p class="pre">\(sent?.text ?? "")</p>\
+                <p class="soft small">\(sent?.happened.map { "Gebeurd: \($0.dutch)" } ?? "Geen dag ingevuld")\
+                \(sent?.seenBy.map { ". Gezien door: \($0)" } ?? "")</p>\(called(sent))</section>\
+                \(settled ? done(file) : actions(file, likely: likely, others: others, ask: ask))</div>\
+                <aside class="side"><section class="card pitfall"><h2>Eerst dit</h2>\
+                <p>Loop even langs bij \(file.writerName). Vraag wat er is gezien, en hoe het gaat.</p>\
+                <p>Signalen zijn geen bewijs. Je hoeft nu nog niets zeker te weten.</p></section></aside></div>
+                """,
+            section: .today)
+    }
+
+    private static func safety(_ sent: SendWorry?) -> HTML {
+        guard let sent else { return "" }
+        func word(_ answer: SafetyAnswer?) -> String { answer?.label ?? "niet ingevuld" }
+        let alarm = [sent.safeNow, sent.safeHome].contains { $0 == .no || $0 == .unknown }
+        let help: HTML = alarm ? "<a class=\"btn\" href=\"/bellen\">Bel nu iemand</a>" : ""
+        return """
+            <section class="safety\(alarm ? " alarm" : "" as HTML)" aria-label="Veiligheid"><div>\
+            <strong>Nu veilig: \(word(sent.safeNow)). Straks veilig naar huis: \(word(sent.safeHome)).</strong> \
+            <span class="soft small">Zo schatte de schrijver het in.</span></div><span class="push">\(help)</span></section>
+            """
+    }
+
+    private static func called(_ sent: SendWorry?) -> HTML {
+        guard let sent, !sent.alreadyCalled.isEmpty else { return "" }
+        let names = sent.alreadyCalled.map(\.label).joined(separator: ", ")
+        let note: HTML = sent.callNote.map { "<p>\($0)</p>" } ?? ""
+        return "<p><strong>Al gebeld:</strong> \(names)</p>\(note)"
+    }
+
+    private static func done(_ file: WorryFile) -> HTML {
+        let text: HTML =
+            file.state.worry?.answered != nil
+            ? "<p>Deze zorg is beantwoord.</p>"
+            : file.state.worry?.joined.map {
+                "<p>Deze zorg staat in een <a href=\"/dossiers/\($0.fact.dossier.text)\">dossier</a>.</p>" as HTML
+            } ?? ""
+        return "<section class=\"card\"><h2>Afgehandeld</h2>\(text)</section>"
+    }
+
+    private static func actions(_ file: WorryFile, likely: [DossierRow], others: [DossierRow], ask: Ask) -> HTML {
+        let taken = file.state.worry?.taken != nil
+        let hidden: HTML = """
+            <input type="hidden" name="_formulier" value="\(ask.formToken)"><input type="hidden" name="_eenmalig" value="\(ask.once)">
+            """
+        let take: HTML =
+            taken
+            ? "<p class=\"saved\">Opgepakt. \(file.writerName) ziet: gelezen.</p>"
+            : """
+            <form method="post" action="/zorgen/\(file.id.text)/oppakken">\(hidden)\
+            <div class="field"><label for="answer-take">Eerste woord aan \(file.writerName) \
+            <span class="soft">(niet verplicht)</span></label>\
+            <input type="text" id="answer-take" name="answer" autocomplete="off"></div>\
+            <p><button class="btn\(likely.isEmpty ? "" : " quiet" as HTML)" type="submit">Ik pak dit op</button></p></form>
+            """
+        let options: [HTML] = (likely + others.filter { row in !likely.contains { $0.id == row.id } }).map { row in
+            "<option value=\"\(row.id.text)\">\(row.summary.name), \(row.summary.group ?? "groep onbekend")</option>"
+        }
+        let hint: HTML =
+            likely.isEmpty
+            ? "" : "<p class=\"notice\">Over dit kind loopt al een dossier: \(likely[0].summary.name).</p>"
+        return """
+            <section class="card next"><span class="eyebrow">Nu te doen</span><h2>Kies wat je met deze zorg doet</h2>\
+            \(take)\(hint)\
+            <form method="post" action="/zorgen/\(file.id.text)/dossier">\(hidden)\
+            <div class="field"><label for="dossier">Dossier</label><select id="dossier" name="dossier">\
+            <option value="nieuw">Een nieuw dossier openen</option>\(options)</select></div>\
+            <div class="field"><label for="answer-dossier">Wat krijgt \(file.writerName) te lezen? \
+            <span class="soft">(niet verplicht)</span></label>\
+            <textarea id="answer-dossier" name="answer" rows="3"></textarea></div>\
+            <p class="row"><button class="btn primary" type="submit">Naar een dossier</button> \
+            <a class="btn" href="/zorgen/\(file.id.text)/beantwoorden">Beantwoorden zonder dossier</a></p></form>\
+            <details><summary>Waarom deze keuzes?</summary><p>Een zorg blijft nooit liggen. Is er een uitleg of is gewone \
+            hulp genoeg? Dan antwoord je met een reden. Blijft de zorg? Dan open je een dossier. De woorden blijven staan \
+            zoals ze zijn geschreven.</p></details></section>
+            """
+    }
+}

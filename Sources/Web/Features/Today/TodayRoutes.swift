@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Markup
+
+/// The page that somebody starts on: what waits, what is due, what changed.
+enum TodayRoutes {
+    static let all: [Route] = [
+        Route(.get, "/vandaag", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let today = try await services.office.today(visitor)
+            return .page(TodayPage.page(today, visitor: visitor, now: ask.now, token: ask.formToken))
+        }
+    ]
+}
+
+/// The page "Vandaag".
+enum TodayPage {
+    static func page(_ today: Today, visitor: Visitor, now: Instant, token: String) -> Page {
+        Page(
+            title: "Vandaag",
+            body: """
+                <div class="case"><h1>Vandaag</h1><div class="meta"><span>\(now.day.dutch)</span></div></div>\
+                <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
+                <div class="cols"><div>\(drafts(today.drafts, token))\
+                \(visitor.isTeam ? worries(today.worries) : "")\(tasks(today.tasks, today: now.day, isTeam: visitor.isTeam))\
+                \(own(today.own))\(roles(today.roles))</div>\
+                <aside class="side">\(visitor.isTeam ? changed(today.dossiers) : guide)</aside></div>
+                """,
+            section: .today)
+    }
+
+    private static func worries(_ worries: [WorryFile]) -> HTML {
+        let rows: [HTML] = worries.map { worry in
+            let unsafe = [worry.sent?.safeNow, worry.sent?.safeHome].contains { $0 == .no || $0 == .unknown }
+            let mark: HTML = unsafe ? " <span class=\"tag alarm\">veiligheid: nee of weet niet</span>" : ""
+            let taken: HTML = worry.state.worry?.taken == nil ? "" : " <span class=\"tag\">opgepakt</span>"
+            return """
+                <li><a href="/zorgen/\(worry.id.text)"><strong>\(worry.sent?.childName ?? "Gebeld of gemeld")</strong> \
+                <span class="soft">van \(worry.writerName), \(worry.sentAt.dutch)</span></a>\(mark)\(taken)</li>
+                """
+        }
+        return """
+            <section class="card\(rows.isEmpty ? "" : " next" as HTML)"><h2>Nieuwe zorgen</h2>\
+            \(rows.isEmpty ? "<p class=\"soft\">Er wacht geen nieuwe zorg.</p>" as HTML : "<ul class=\"tasks\">\(rows)</ul>" as HTML)\
+            </section>
+            """
+    }
+
+    private static func tasks(_ tasks: [TodayTask], today: Day, isTeam: Bool) -> HTML {
+        let rows: [HTML] = tasks.map { task in
+            let due: HTML =
+                task.due.map { day in
+                    day < today
+                        ? "<b class=\"late\">te laat: \(day.dutchShort)</b>" as HTML
+                        : day == today ? "<b>vandaag</b>" as HTML : "<b>\(day.dutchShort)</b>" as HTML
+                } ?? ""
+            let link: WebPath = isTeam ? "/dossiers/\(task.stream.text)" : "/deelname/\(task.stream.text)"
+            return """
+                <li><div class="due"><a href="\(link)"><strong>\(task.about)</strong>: \(task.what)</a>\(due)</div></li>
+                """
+        }
+        return """
+            <section class="card"><h2>Mijn taken</h2>\
+            \(rows.isEmpty ? "<p class=\"soft\">Je hebt nu geen taken.</p>" as HTML : "<ul class=\"tasks\">\(rows)</ul>" as HTML)\
+            </section>
+            """
+    }
+
+    private static func changed(_ dossiers: [DossierRow]) -> HTML {
+        let rows: [HTML] = dossiers.filter { !$0.summary.closed }.prefix(8).map { row in
+            """
+            <li><a href="/dossiers/\(row.id.text)">\(row.summary.name)</a> \
+            <span class="soft small">\(row.summary.lastActivity.dutch)</span></li>
+            """
+        }
+        return """
+            <section class="card"><h2>Dossiers, laatst gewijzigd</h2>\
+            \(rows.isEmpty ? "<p class=\"soft\">Er is nog geen dossier.</p>" as HTML : "<ul>\(rows)</ul>" as HTML)\
+            <p><a href="/dossiers">Alle dossiers</a></p></section>
+            """
+    }
+
+    private static func own(_ own: [OwnSubmission]) -> HTML {
+        guard !own.isEmpty else { return "" }
+        let rows: [HTML] = own.prefix(5).map { OwnWorriesPage.row($0) }
+        return """
+            <section class="card"><h2>Mijn zorgen</h2><ul class="tasks">\(rows)</ul>\
+            <p><a href="/mijn-zorgen">Alles wat ik schreef</a></p></section>
+            """
+    }
+
+    private static func roles(_ roles: [(dossier: StreamID, agreed: AgreedRole)]) -> HTML {
+        guard !roles.isEmpty else { return "" }
+        let rows: [HTML] = roles.map { role in
+            """
+            <li><a href="/deelname/\(role.dossier.text)"><strong>\(role.agreed.child)</strong></a>\
+            <p>\(role.agreed.role)</p><span class="soft small">\(role.agreed.by), \(role.agreed.at.dutch)</span></li>
+            """
+        }
+        return "<section class=\"card\"><h2>Wat met mij is afgesproken</h2><ul>\(rows)</ul></section>"
+    }
+
+    private static func drafts(_ drafts: [Draft], _ token: String) -> HTML {
+        guard !drafts.isEmpty else { return "" }
+        let rows: [HTML] = drafts.map { draft in
+            """
+            <li><div class="due"><a href="\(WebPath(local: draft.address) ?? "/vandaag")">Verder met wat je typte op \(draft.at.dutch)</a>\
+            <form method="post" action="/concepten/weg"><input type="hidden" name="_formulier" value="\(token)">\
+            <input type="hidden" name="_concept" value="\(draft.formKey)">\
+            <button class="btn small quiet" type="submit">Weggooien<span class="sr"> van het concept van \(draft.at.dutch)</span>\
+            </button></form></div></li>
+            """
+        }
+        return "<section class=\"card\"><h2>Nog niet verstuurd</h2><ul class=\"tasks\">\(rows)</ul></section>"
+    }
+
+    private static let guide: HTML = """
+        <section class="card pitfall"><h2>Twijfel je?</h2><blockquote>“Ik weet het niet zeker.”</blockquote>\
+        <p>Dat hoeft ook niet. Jij zag een stukje, een ander misschien ook. Schrijf op wat je zag.</p>\
+        <p><a href="/meldcode">Zo werkt onze meldcode</a></p></section>
+        """
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+
+/// What every feature may use.
+struct Services: Sendable {
+    let office: Office
+    let settings: SiteSettings
+}
+
+/// How this site is set up.
+public struct SiteSettings: Sendable {
+    /// Whether browsers reach it through HTTPS only.
+    public let secure: Bool
+    /// Whether this is the demo school: a banner says so on each page.
+    public let demo: Bool
+    /// Whether the gallery of components is shown.
+    public let development: Bool
+
+    /// Makes the settings.
+    public init(secure: Bool, demo: Bool, development: Bool) {
+        self.secure = secure
+        self.demo = demo
+        self.development = development
+    }
+
+    /// The name of the session cookie; `__Host-` is only accepted by browsers on a secure site.
+    var cookieName: String { secure ? "__Host-hoede" : "hoede" }
+}

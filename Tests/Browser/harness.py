@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A demo school of its own, a real browser, and the few things every browser check does."""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHOTS = pathlib.Path(os.environ.get("HOEDE_SHOTS", ROOT / "build-output" / "screens"))
+PHONE, DESKTOP = 390, 1280
+
+
+class School:
+    """The program, serving a demo school from a fresh folder."""
+
+    def __init__(self, protocol="po-2019", folder=None):
+        self.folder = folder or tempfile.mkdtemp(prefix="hoede-browser-")
+        self.log = open(pathlib.Path(self.folder) / "server.log", "ab")
+        self.program = subprocess.Popen(
+            [os.environ["HOEDE"], "demo", "--data", self.folder + "/data", "--port", "0", "--protocol", protocol],
+            stdout=subprocess.PIPE, stderr=self.log, text=True,
+        )
+        self.accounts = {}
+        self.url = None
+        started = time.time()
+        for line in self.program.stdout:
+            found = re.search(r"Hoede luistert op (http://localhost:\d+)", line)
+            if found:
+                self.url = found[1]
+            account = re.match(r'\s+(\S+)@\S+\s+"([^"]+)"', line)
+            if account:
+                self.accounts[account[1]] = (line.split()[0], account[2])
+            if self.url and len(self.accounts) >= 5:
+                break
+        assert self.url, "the program did not say where it listens"
+        self.seconds = time.time() - started
+
+    def stop(self, remove=True):
+        if self.program.poll() is None:
+            self.program.send_signal(signal.SIGTERM)
+            self.program.wait(20)
+        code = self.program.returncode
+        self.program.stdout.close()
+        self.log.close()
+        if remove:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        return code
+
+
+class Browser:
+    """One window of Chromium, at one width and in one colour scheme."""
+
+    def __init__(self, school, width=DESKTOP, dark=False, script=True):
+        options = webdriver.ChromeOptions()
+        options.binary_location = shutil.which("chromium") or "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=nl"):
+            options.add_argument(argument)
+        if not script:
+            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+        self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+        self.driver.set_page_load_timeout(60)
+        self.school, self.script = school, script
+        self.name = f"{width}-{'donker' if dark else 'licht'}{'' if script else '-zonder-script'}"
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600},
+        )
+        if dark:
+            self.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+            )
+
+    def close(self):
+        self.driver.quit()
+
+    def go(self, path):
+        self.driver.get(self.school.url + path if path.startswith("/") else path)
+
+    @property
+    def path(self):
+        return self.driver.current_url.removeprefix(self.school.url)
+
+    @property
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    def find(self, css):
+        return self.driver.find_element(By.CSS_SELECTOR, css)
+
+    def all(self, css):
+        return self.driver.find_elements(By.CSS_SELECTOR, css)
+
+    def sign_in(self, who):
+        mail, passphrase = self.school.accounts[who]
+        self.go("/inloggen")
+        self.find("#mail").send_keys(mail)
+        self.find("#wachtzin").send_keys(passphrase)
+        self.click("main button[type=submit]")
+        assert self.path == "/vandaag", f"signing in as {who} led to {self.path}: {self.text[:300]}"
+
+    def sign_out(self):
+        self.driver.delete_all_cookies()
+
+    def click(self, css):
+        element = self.find(css) if isinstance(css, str) else css
+        before = self.driver.current_url
+        mark = self.driver.find_element(By.TAG_NAME, "html")
+        if self.script:
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+        for _ in range(200):
+            try:
+                mark.is_enabled()
+            except Exception:
+                return
+            if self.driver.current_url != before:
+                return
+            time.sleep(0.02)
+
+    def choose(self, name, value):
+        """Ticks a radio button or box, or picks from a list."""
+        for element in self.all(f'[name="{name}"]'):
+            kind = element.get_attribute("type")
+            if element.tag_name == "select":
+                Select(element).select_by_value(value)
+                return
+            if kind in ("radio", "checkbox") and element.get_attribute("value") == value:
+                if not element.is_selected():
+                    if self.script:
+                        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+                    element.click()
+                return
+        raise AssertionError(f"{name} has no answer {value} on {self.path}")
+
+    def write(self, name, text):
+        element = self.find(f'[name="{name}"]')
+        element.clear()
+        element.send_keys(text)
+
+    def day(self, key, day):
+        year, month, date = day.split("-")
+        self.write(f"{key}-day", str(int(date)))
+        self.write(f"{key}-month", str(int(month)))
+        self.write(f"{key}-year", year)
+
+    def submit(self):
+        """Sends the form of the page, through the pause before weighty acts when there is one."""
+        self.click("main form[data-draft] button[type=submit], main form button.primary[type=submit]")
+        if self.all(".pause"):
+            self.check("pauze")
+            self.click('button[name="_bevestigd"][value="ja"]')
+
+    def check(self, name):
+        """Emergency numbers, no sideways scrolling, axe without a finding, and a picture."""
+        text = self.find(".help").text
+        assert "112" in text and "0800-2000" in text, f"no emergency numbers on {self.path}"
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        if not self.script:
+            self.driver.save_screenshot(str(SHOTS / f"{name}-{self.name}.png"))
+            return
+        wide = self.driver.execute_script(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert wide <= 0, f"{name} ({self.name}) is {wide} px too wide"
+        self.driver.execute_script(axe())
+        found = self.driver.execute_async_script(
+            "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']})"
+            ".then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3)"
+            ".map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | '))))"
+        )
+        assert not found, f"axe on {name} ({self.name}, {self.path}): " + "; ".join(found)
+        height = self.driver.execute_script("return document.documentElement.scrollHeight")
+        picture = self.driver.execute_cdp_cmd(
+            "Page.captureScreenshot",
+            {"captureBeyondViewport": True,
+             "clip": {"x": 0, "y": 0, "width": self.driver.execute_script("return innerWidth"),
+                      "height": min(height, 6000), "scale": 1}},
+        )
+        import base64
+
+        (SHOTS / f"{name}-{self.name}.png").write_bytes(base64.b64decode(picture["data"]))
+
+
+_axe = None
+
+
+def axe():
+    """axe-core, from the package that carries its newest version; only this one file of it is used."""
+    global _axe
+    if _axe is None:
+        import sysconfig
+
+        folder = pathlib.Path(sysconfig.get_paths()["purelib"])
+        files = sorted(folder.glob("axe_playwright_python/**/axe.min.js"))
+        assert files, "axe-core is not installed"
+        _axe = files[0].read_text()
+    return _axe

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page that needs no story first, at both widths, light and dark; and what strangers see."""
+
+import unittest
+import urllib.error
+import urllib.request
+
+from harness import DESKTOP, PHONE, Browser, School
+
+
+class Pages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.school = School()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.school.stop()
+
+    def test_every_page_in_every_guise(self):
+        for width in (PHONE, DESKTOP):
+            for dark in (False, True):
+                browser = Browser(self.school, width=width, dark=dark)
+                try:
+                    for path, name in [("/inloggen", "inloggen"), ("/meldcode", "meldcode"),
+                                       ("/er-gebeurt-nu-iets", "nu"), ("/bestaat-niet", "404")]:
+                        browser.go(path)
+                        browser.check(name)
+                    browser.sign_in("ineke")
+                    for path, name in [("/vandaag", "vandaag-leeg"), ("/zorg", "zorg"), ("/zorg/thuis", "zorg-thuis"),
+                                       ("/zorg/school", "zorg-school"), ("/bellen", "bellen"),
+                                       ("/mijn-zorgen", "mijn-zorgen-leeg"), ("/dossiers", "dossiers-leeg"),
+                                       ("/dossiers/nieuw", "dossier-openen"), ("/leerlingen", "leerlingen"),
+                                       ("/leerlingen?zoek=berg", "leerlingen-zoek"),
+                                       ("/leerlingen/inlezen", "inlezen"),
+                                       ("/deelname/los/doen/melding", "los-melding"),
+                                       ("/deelname/los/doen/112-gebeld", "los-112")]:
+                        browser.go(path)
+                        browser.check(name)
+                finally:
+                    browser.close()
+
+    def test_without_a_session_everything_leads_to_signing_in(self):
+        class Stay(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *_):
+                return None
+
+        opener = urllib.request.build_opener(Stay)
+        for path in ("/vandaag", "/zorg", "/dossiers", "/leerlingen", "/dossiers/d-1", "/zorgen/z-1"):
+            with self.assertRaises(urllib.error.HTTPError) as caught:
+                opener.open(self.school.url + path)
+            self.assertEqual(caught.exception.code, 303, path)
+            self.assertTrue(caught.exception.headers["Location"].startswith("/inloggen"), path)
+            self.assertEqual(caught.exception.headers["Cache-Control"], "no-store")
+
+    def test_an_unknown_address_has_the_numbers_too(self):
+        with self.assertRaises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(self.school.url + "/nergens/te/vinden")
+        body = caught.exception.read().decode()
+        self.assertEqual(caught.exception.code, 404)
+        self.assertIn("0800-2000", body)
+        self.assertIn("tel:112", body)

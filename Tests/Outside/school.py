@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The program from outside: started as a process, spoken to over HTTP, by standard library alone."""
+
+import html
+import http.cookiejar
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import urllib.error
+import urllib.parse
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("HOEDE", str(ROOT / "bin" / "hoede"))
+
+
+class School:
+    """A demo school in a folder; starting again with the same folder goes on with what is there."""
+
+    def __init__(self, folder, protocol="po-2019"):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.errors = open(self.folder / "server.log", "ab")
+        environment = dict(os.environ, TMPDIR=str(self.folder))
+        self.program = subprocess.Popen(
+            [PROGRAM, "demo", "--data", str(self.folder / "data"), "--port", "0", "--protocol", protocol],
+            stdout=subprocess.PIPE, stderr=self.errors, text=True, env=environment,
+        )
+        self.accounts, self.url = {}, None
+        for line in self.program.stdout:
+            found = re.search(r"Hoede luistert op (http://localhost:\d+)", line)
+            self.url = found[1] if found else self.url
+            account = re.match(r'\s+((\S+)@\S+)\s+"([^"]+)"', line)
+            if account:
+                self.accounts[account[2]] = (account[1], account[3])
+            if self.url and len(self.accounts) >= 5:
+                return
+        raise AssertionError("the program did not start: " + (self.folder / "server.log").read_text()[-2000:])
+
+    def kill(self):
+        self.program.send_signal(signal.SIGKILL)
+        self.program.wait()
+        self.program.stdout.close()
+        self.errors.close()
+
+    def stop(self):
+        self.program.send_signal(signal.SIGTERM)
+        code = self.program.wait(20)
+        self.program.stdout.close()
+        self.errors.close()
+        return code
+
+
+class Person:
+    """Somebody with a browser that keeps cookies and fills in forms."""
+
+    def __init__(self, school, who=None):
+        self.school = school
+        self.jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        self.status, self.page, self.path = 0, "", ""
+        if who:
+            mail, passphrase = school.accounts[who]
+            self.get("/inloggen")
+            self.post("/inloggen", {"mail": mail, "wachtzin": passphrase})
+            assert self.path == "/vandaag", (who, self.path, self.page[:500])
+
+    def get(self, path):
+        return self._open(urllib.request.Request(self.school.url + path))
+
+    def post(self, path, fields):
+        """Posts a form of the page that is open, with its hidden fields."""
+        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', self.page))
+        body = {name: html.unescape(value) for name, value in hidden.items()} | fields
+        data = urllib.parse.urlencode(body, doseq=True).encode()
+        request = urllib.request.Request(
+            self.school.url + path, data=data, headers={"Sec-Fetch-Site": "same-origin"})
+        return self._open(request)
+
+    def _open(self, request):
+        try:
+            with self.opener.open(request, timeout=60) as answer:
+                self.status, self.page = answer.status, answer.read().decode()
+                self.path = answer.url.removeprefix(self.school.url)
+        except urllib.error.HTTPError as error:
+            self.status, self.page = error.code, error.read().decode()
+            self.path = error.url.removeprefix(self.school.url)
+        return self
+
+    def send_worry(self, child, text):
+        self.get("/zorg/thuis")
+        self.post("/zorg/thuis", {"wie": child, "wat": text, "wanneer": "vandaag", "nu-veilig": "yes",
+                                  "straks-veilig": "yes"})
+        assert self.status == 200 and "/zorg/verstuurd/" in self.path, (self.status, self.path, self.page[:300])
+        return self.path.rsplit("/", 1)[1]
