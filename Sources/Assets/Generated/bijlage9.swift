@@ -3,11 +3,1191 @@
 
 extension Generated {
     static let bijlage9 = Asset(
-        name: "bijlage9/1", mediaType: "application/yaml", digest: "d09edadd173a8bbc",
+        name: "bijlage9/1", mediaType: "application/yaml", digest: "3af1bbec0b1e328f",
         content: bijlage9Content)
 }
 
 private let bijlage9Content: StaticString = #"""
-x: 1
+# Protocol meldcode zoals de school het op papier had (bijlage 9), in gewone taal.
+# Uitleg van alle namen in dit bestand: docs/protocol-bestand.md.
+# Een uitgegeven versie verandert niet meer. Wil je iets wijzigen, maak dan een nieuwe versie.
+
+protocol:
+  id: bijlage9
+  versie: 1
+  naam: Meldcode huiselijk geweld en kindermishandeling (bijlage 9)
+  sector: PO
+  bronnen:
+    - Bijlage 9 van het ondersteuningsplan, protocol meldcode met zes stappen
+    - Besluit verplichte meldcode huiselijk geweld en kindermishandeling, artikel 2
+  aandachtspunten:
+    - Het oude protocol noemt niemand die uiteindelijk beslist. Hier is dat de directeur. Kies zelf wie het is.
+    - Een derde actie in stap 3 was niet ingevuld. Het voorstel is de jeugdarts; die actie staat nog uit.
+    - Telefoonnummers en websites kunnen oud zijn. Controleer ze en vul de datum in.
+    - Teksten met de bron 'aanvulling' stonden niet in het oude protocol. De wet vraagt ze wel.
+
+# Wie beslist uiteindelijk over melden?
+eindbeslisser: head
+beslissing: hulp-of-melden
+
+# Welke tekst hoort bij wat de wet vraagt?
+wettelijk:
+  bijzondere-vormen: special-forms
+  verwijsindex: referral-index
+  kindcheck: child-check
+  vertrouwelijke-gegevens: confidential-data
+
+omschrijving:
+  - sleutel: child-abuse
+    titel: Wat is kindermishandeling?
+    tekst: >-
+      Een kind wordt bedreigd of krijgt geweld te verduren, lichamelijk, geestelijk of seksueel. Dat doen
+      ouders, opvoeders of anderen van wie het kind afhankelijk is. Het kan gaan om iets doen en om iets
+      nalaten. Het kind loopt daardoor ernstige schade op.
+    bron: bijlage 9, omschrijving
+  - sleutel: law
+    titel: Wat zegt de wet?
+    tekst: >-
+      De wet kijkt ook naar schade die nog dreigt. Er hoeft dus nog niets gebroken of stuk te zijn. Het
+      gaat om iedereen van wie een kind afhankelijk is, of bij wie het niet weg kan.
+    bron: Wmo 2015, artikel 1.1.1
+  - sleutel: domestic-violence
+    titel: Wat is huiselijk geweld?
+    tekst: >-
+      Geweld of dreiging door iemand uit de huiselijke kring. Dat is familie, een huisgenoot, een
+      ex-partner of een mantelzorger. Ook een volwassene kan het slachtoffer zijn.
+    bron: Wmo 2015, artikel 1.1.1
+
+teksten:
+  - sleutel: no-proof
+    titel: Signalen zijn geen bewijs
+    tekst: >-
+      Een blauwe plek, een driftbui of angst kan veel oorzaken hebben. Eén signaal zegt weinig. Ook een
+      paar signalen bewijzen niets. Zoek dus ook naar een andere uitleg. En blijf kijken.
+    bron: bijlage 9, signalen
+  - sleutel: sudden-change
+    titel: Let op een plotselinge verandering
+    tekst: >-
+      Gedraagt een kind zich opeens anders? Volg het dan goed. Schrijf op sinds wanneer, en hoe het eerst was.
+    bron: bijlage 9, signalen
+  - sleutel: more-forms
+    titel: Vaak komen vormen samen voor
+    tekst: >-
+      Een kind kan met meer vormen tegelijk te maken hebben. Je mag er meer aankruisen, of geen.
+    bron: bijlage 9, vormen
+  - sleutel: start-small
+    titel: Je beschuldigt niemand
+    tekst: >-
+      Signalen zijn lastig te duiden. Daardoor aarzelen veel mensen. Toch kun je beginnen zonder iemand te
+      beschuldigen. Je deelt een zorg, meer niet.
+    bron: bijlage 9, signalen
+  - sleutel: careful-and-fast
+    titel: Zorgvuldig en vlot
+    tekst: >-
+      Laat emoties niet de leiding nemen. Er is veel grijs gebied, en mensen kunnen het anders zien. Trek
+      geen snelle conclusies. Maar is het wel mishandeling, dan moet het zo gauw mogelijk ophouden.
+    bron: bijlage 9, wat kun je doen
+  - sleutel: openness
+    titel: Open of vertrouwelijk melden
+    tekst: >-
+      Een melding doe je zo open mogelijk. De naam van een professional is bekend bij Veilig Thuis. Alleen
+      in uitzonderingen hoort het gezin je naam niet. Dan is er gevaar voor het gezin of voor jou, of raakt het
+      vertrouwen ernstig beschadigd. Spreek dat altijd af met Veilig Thuis.
+    bron: bijlage 9, wat kun je doen; Uitvoeringsbesluit Wmo 2015, artikel 4.1.8
+  - sleutel: right-to-report
+    titel: Je mag melden, ook met een beroepsgeheim
+    tekst: >-
+      De wet geeft je het recht om een vermoeden te melden bij Veilig Thuis. Toestemming is daarvoor niet
+      nodig. Ook mag je Veilig Thuis vertellen wat nodig is, als zij ernaar vragen.
+    bron: Wmo 2015, artikel 5.2.6
+  - sleutel: special-forms
+    titel: Bijzondere vormen van geweld
+    tekst: >-
+      Bij sommige vormen kan een gesprek met de ouders het gevaar groter maken. Denk aan
+      meisjesbesnijdenis, eergerelateerd geweld, een gedwongen huwelijk, achterlating, mensenhandel, seksueel misbruik
+      en verzonnen ziekte. Bel dan eerst Veilig Thuis. Bij een hevige scheiding spreek je beide ouders apart.
+    bron: aanvulling; Besluit verplichte meldcode, artikel 2
+  - sleutel: child-check
+    titel: De kindcheck
+    tekst: >-
+      Zijn er meer kinderen in het gezin? Schrijf op wie zij zijn, hoe oud, en of zij veilig zijn. Vraag
+      ook of een volwassene thuis voor meer kinderen zorgt.
+    bron: aanvulling; Besluit verplichte meldcode, artikel 2
+  - sleutel: referral-index
+    titel: De verwijsindex
+    tekst: >-
+      Gebruikt jouw gemeente de verwijsindex? Dan kan de IB'er laten zien dat de school betrokken is. Wat
+      er speelt, komt er niet in. Het mag, het hoeft niet.
+    bron: aanvulling; Jeugdwet, artikel 7.1.4.1
+  - sleutel: always-allowed
+    titel: Iedereen mag bellen
+    tekst: >-
+      Iedereen op school mag altijd zelf 112 of Veilig Thuis bellen. Daar heb je niemands toestemming voor
+      nodig. Schrijf daarna op dat je hebt gebeld.
+    bron: aanvulling
+  - sleutel: bullying
+    titel: Wanneer is dit niet de goede weg?
+    tekst: >-
+      Pesten tussen leerlingen hoort bij het pestprotocol. Een ruzie tussen ouders en school hoort bij de
+      klachtenregeling. Twijfel je? Stuur dan gewoon je zorg.
+    bron: aanvulling
+
+rollen:
+  - sleutel: teacher
+    naam: Leerkracht
+    meervoud: Leerkrachten
+    tekst: Ziet iets, schrijft het op, praat met kind en ouders, en blijft het kind steunen.
+    mag: [zorg-sturen, bijdragen, meedenken]
+  - sleutel: colleague
+    naam: Collega
+    meervoud: Collega's
+    tekst: Denkt mee over één vraag, zonder het dossier te zien.
+    mag: [zorg-sturen, meedenken]
+  - sleutel: coordinator
+    naam: IB'er
+    meervoud: IB'ers
+    tekst: Intern begeleider of aandachtsfunctionaris. Leest de zorgen, draagt het dossier en regelt het overleg.
+    mag:
+      - zorg-sturen
+      - bijdragen
+      - meedenken
+      - dossiers-lezen
+      - dossier-dragen
+      - tweede-persoon
+      - papieren-maken
+      - leerlingen-beheren
+      - protocol-wijzigen
+  - sleutel: head
+    naam: Directeur
+    meervoud: Directeuren
+    tekst: Wordt geïnformeerd en beslist uiteindelijk over melden.
+    mag:
+      - zorg-sturen
+      - bijdragen
+      - meedenken
+      - dossiers-lezen
+      - dossier-dragen
+      - beslissen
+      - tweede-persoon
+      - papieren-maken
+      - leerlingen-beheren
+      - protocol-wijzigen
+  - sleutel: board
+    naam: Bestuur
+    tekst: Stelt de meldcode vast en ziet alleen cijfers. Kan meekijken bij het afsluiten.
+    mag: [zorg-sturen, cijfers-zien, tweede-persoon]
+  - sleutel: administrator
+    naam: Functioneel beheerder
+    tekst: Beheert accounts. Opent geen dossier.
+    mag: [zorg-sturen, accounts-beheren]
+  - sleutel: privacy-officer
+    naam: Functionaris gegevensbescherming
+    tekst: Kijkt in het logboek wie wat heeft gezien. Opent geen dossier.
+    mag: [zorg-sturen, logboek-lezen]
+  - sleutel: neighbourhood-coach
+    naam: Wijkcoach
+    meervoud: Wijkteam
+    intern: nee
+    tekst: Denkt mee, praat met ouders en zet hulp in gang. Heeft geen account.
+  - sleutel: school-doctor
+    naam: Jeugdarts
+    intern: nee
+    tekst: Kijkt naar de gezondheid van het kind en zit vaak in het zorgteam.
+  - sleutel: attendance-officer
+    naam: Leerplichtambtenaar
+    intern: nee
+    tekst: Kijkt mee als een kind vaak niet op school is.
+  - sleutel: veilig-thuis
+    naam: Veilig Thuis
+    intern: nee
+    tekst: Geeft advies en neemt meldingen aan.
+  - sleutel: child-protection-board
+    naam: Raad voor de Kinderbescherming
+    intern: nee
+    tekst: Kan door Veilig Thuis worden ingeschakeld. De school meldt hier niet zelf.
+  - sleutel: youth-protection
+    naam: Jeugdbescherming
+    intern: nee
+    tekst: Begeleidt een gezin als de rechter dat besluit.
+
+routes:
+  - sleutel: home
+    titel: De situatie thuis
+    tekst: Je zorg gaat naar de IB'er. Die leest wat je schrijft en laat je weten wat er gebeurt.
+    ontvangers: [coordinator, head]
+    contacten: [veilig-thuis, emergency]
+  - sleutel: staff
+    titel: Iemand die op school werkt of helpt
+    tekst: >-
+      Dit gaat niet naar het gewone team. Bel meteen het bestuur; vertellen aan de directeur alleen is niet
+      genoeg. Het bestuur overlegt met de vertrouwensinspecteur. Wat je schrijft, lezen alleen de mensen op een aparte
+      lijst.
+    contacten: [board, inspector, emergency]
+
+hulproutes:
+  - sleutel: parents
+    titel: Praat met de ouders
+    tekst: Deel wat je ziet, zonder te beschuldigen. Bij een bijzondere vorm bel je eerst Veilig Thuis.
+  - sleutel: neighbourhood-coach
+    titel: Vraag de wijkcoach
+    tekst: Kom je er op school niet uit? De wijkcoach denkt mee. Begin zonder namen te noemen.
+    rol: neighbourhood-coach
+    contacten: [neighbourhood-team]
+  - sleutel: veilig-thuis
+    titel: Bel Veilig Thuis
+    tekst: Vraag advies, zonder naam van het kind. Of doe een melding. Dat kan dag en nacht.
+    rol: veilig-thuis
+    contacten: [veilig-thuis, veilig-thuis-professionals]
+
+vormen:
+  - sleutel: physical-abuse
+    titel: Lichamelijke mishandeling
+    tekst: >-
+      Iemand slaat, schopt of verwondt het kind. Het kan blauwe plekken, wonden, brandplekken, botbreuken of
+      hersenletsel krijgen.
+    letop: Zie je letsel? Bespreek nu met de IB'er of Veilig Thuis of het kind veilig is.
+  - sleutel: psychological-abuse
+    titel: Psychische mishandeling
+    tekst: >-
+      Iemand vernedert, kleineert, pest of bedreigt het kind steeds weer. Ook veel te hoge eisen horen
+      erbij, en verbieden om met leeftijdgenoten om te gaan.
+  - sleutel: physical-neglect
+    titel: Lichamelijke verwaarlozing
+    tekst: Het kind krijgt niet wat zijn lijf nodig heeft, zoals goed eten, slaap, medicijnen of warme kleren.
+  - sleutel: psychological-neglect
+    titel: Psychische verwaarlozing
+    tekst: Het kind krijgt geen aandacht, respect, veiligheid, warmte, liefde of bevestiging.
+  - sleutel: sexual-abuse
+    titel: Seksueel misbruik
+    tekst: Een ander dringt seksueel contact of gedrag op. Of het kind kan er niet aan ontsnappen.
+    bijzonder: eerst-veilig-thuis
+    letop: Ondervraag het kind niet. Gaat het om iemand van school? Kies dan de andere route.
+  - sleutel: domestic-violence
+    titel: Huiselijk geweld
+    tekst: Het kind ziet, hoort of merkt dat er thuis geweld is. Ook dat doet een kind veel kwaad.
+    letop: Ook een ouder kan slachtoffer zijn. Spreek die dan alleen.
+  - sleutel: fabricated-illness
+    titel: Münchhausen by proxy
+    tekst: >-
+      Een ouder verzint of overdrijft klachten van het kind, of maakt het kind ziek. Zo krijgt de ouder
+      zelf aandacht.
+    bijzonder: eerst-veilig-thuis
+    letop: Dit is zeldzaam. Laat de vertrouwensarts van Veilig Thuis ernaar kijken. Begin er niet zelf over.
+  - sleutel: genital-mutilation
+    titel: Meisjesbesnijdenis
+    tekst: Een meisje is besneden, of dat dreigt. Vaak rond een vakantie naar het buitenland.
+    bijzonder: eerst-veilig-thuis
+    letop: Dreigt het nu? Bel meteen Veilig Thuis. Later kan de Verklaring tegen meisjesbesnijdenis helpen.
+  - sleutel: honour-based-violence
+    titel: Eergerelateerd geweld
+    tekst: Er is dreiging of geweld, omdat iemand de eer van de familie zou hebben geschaad.
+    bijzonder: eerst-veilig-thuis
+    letop: Een gesprek met de familie kan het gevaar vergroten. Veilig Thuis heeft hier deskundigen voor.
+  - sleutel: forced-marriage
+    titel: Huwelijksdwang
+    tekst: Een kind of jongere moet trouwen, of wordt beloofd, zonder dat zelf te willen.
+    bijzonder: eerst-veilig-thuis
+    letop: Let op voor een vakantie. Bel Veilig Thuis voordat je iemand anders spreekt.
+  - sleutel: abandonment
+    titel: Achterlating
+    tekst: Een kind wordt tegen zijn wil in een ander land achtergelaten, of dat dreigt.
+    bijzonder: eerst-veilig-thuis
+    letop: Komt een kind na de vakantie niet terug? Bel de leerplichtambtenaar en Veilig Thuis.
+  - sleutel: trafficking
+    titel: Mensenhandel of loverboy
+    tekst: Iemand dwingt of verleidt een kind tot seks, werk of strafbare dingen, en verdient daaraan.
+    bijzonder: eerst-veilig-thuis
+    letop: Waarschuw de mogelijke dader niet. Overleg eerst met Veilig Thuis of de politie.
+  - sleutel: high-conflict-divorce
+    titel: Hevige scheiding
+    tekst: Ouders vechten zo hard met elkaar dat het kind klem zit.
+    bijzonder: ouders-apart
+    letop: Spreek beide ouders apart met dezelfde feiten. Kies geen kant. Schrijf niets voor advocaat of rechter.
+
+ernst:
+  - sleutel: age
+    tekst: Hoe oud is het kind? Hoe jonger, hoe groter de gevolgen.
+  - sleutel: duration
+    tekst: Hoe lang duurt het, en hoe vaak gebeurt het? Steeds weer is zwaarder dan een tijdje.
+  - sleutel: seriousness
+    tekst: Hoe ernstig is wat er gebeurt?
+  - sleutel: resilience
+    tekst: Wat kan dit kind aan? Het ene kind heeft meer veerkracht dan het andere.
+  - sleutel: environment
+    tekst: Bij wie is het kind wél veilig? Denk aan opa, oma, iemand op school of ouders van een vriend.
+
+gevolgen:
+  - sleutel: self-image
+    tekst: Het kind denkt slecht over zichzelf en voelt zich weinig waard.
+  - sleutel: distrust
+    tekst: Het kind is steeds op zijn hoede. Het vertrouwt mensen niet en bindt zich moeilijk.
+  - sleutel: emotions
+    tekst: Het kind krijgt geen kans om zijn gevoelens evenwichtig te ontwikkelen.
+  - sleutel: injury
+    tekst: Het kind kan letsel krijgen, zoals botbreuken of doofheid. Vooral een jong kind kan eraan overlijden.
+  - sleutel: delay
+    tekst: Het kind kan achterblijven in groei of taal.
+
+signalen:
+  - sleutel: child
+    over: kind
+    titel: Bij het kind
+    tekst: Eén signaal zegt weinig. Schrijf op wat je ziet, niet wat je denkt.
+    lijst:
+      - sleutel: sudden-change
+        tekst: Gedraagt zich opeens heel anders
+        vraag:
+          - Sinds wanneer?
+          - Hoe was het eerst?
+      - sleutel: aggressive
+        tekst: Is agressief
+      - sleutel: withdrawn
+        tekst: Trekt zich sterk terug
+      - sleutel: concentration
+        tekst: Kan zich slecht concentreren
+      - sleutel: sexualised
+        tekst: Gedraagt zich seksueel uitdagend
+      - sleutel: afraid-of-adults
+        tekst: Is erg bang voor volwassenen, of voor één van hen
+        vraag:
+          - Voor wie?
+  - sleutel: parent
+    over: ouder
+    titel: Bij de ouders
+    lijst:
+      - sleutel: odd-explanation
+        tekst: Geven een vreemde uitleg voor letsel
+        vraag:
+          - Wat zeiden zij precies?
+      - sleutel: often-at-doctor
+        tekst: Zijn vaak met het kind bij de huisarts of in het ziekenhuis
+      - sleutel: no-interest
+        tekst: Hebben geen belangstelling voor hoe het op school gaat
+      - sleutel: kept-home
+        tekst: Houden het kind vaak thuis
+        vraag:
+          - Welke dagen?
+          - Welke reden gaven zij?
+  - sleutel: interaction
+    over: omgang
+    titel: In de omgang
+    tekst: Kijk hoe ouders met elkaar doen, en hoe ouder en kind met elkaar doen.
+    lijst:
+      - sleutel: between-parents
+        tekst: Ouders gaan vijandig of angstig met elkaar om
+      - sleutel: parent-and-child
+        tekst: Ouder en kind gaan koud, hard of angstig met elkaar om
+  - sleutel: absence
+    over: verzuim
+    titel: Niet op school
+    tekst: Bel bij twijfel de leerplichtambtenaar. Ook geoorloofd verzuim kan een signaal zijn.
+    lijst:
+      - sleutel: often-absent
+        tekst: Is vaak ziek of afwezig
+        vraag:
+          - Welke dagen?
+          - Welke reden is gegeven?
+      - sleutel: absent-after-holiday
+        tekst: Komt na een vakantie niet terug
+      - sleutel: fear-before-holiday
+        tekst: Is bang voor een vakantie of weekend
+
+stappen:
+  - sleutel: signals
+    titel: Signalen in kaart brengen
+    kort: Signalen
+    doel: Duidelijker krijgen wat er speelt, zonder al te oordelen.
+    tekst: >-
+      Je ziet iets wat niet klopt. Besluit om er iets mee te doen. Zoek meer duidelijkheid, en vraag anderen
+      als je er alleen niet uitkomt. Kijk naar het kind, naar de ouders samen, en naar ouder en kind samen. Op school
+      zie je niet alles; schrijf dat gerust op. Leg in elke stap vast wat je ziet en wat je doet.
+    wettelijk: [signalen]
+    acties:
+      - sleutel: entries
+        titel: Schrijf alles op
+        tekst: Noteer wat je zag of hoorde, wanneer, waar en wie erbij was. Ook wat tegen je zorg pleit.
+        rollen: [teacher, colleague, coordinator, head]
+        niveau: verplicht
+        bewijs: notitie
+        altijd: ja
+      - sleutel: exploratory-talk
+        titel: Vraag het kind of de ouders
+        tekst: >-
+          Leg gewoon voor wat je ziet, bijvoorbeeld hoofdpijn of angst. Noem je vermoeden nu nog niet. Vaak
+          is er een goede uitleg.
+        rollen: [teacher, coordinator]
+        niveau: aanbevolen
+        bewijs: verkennend-gesprek
+    uitkomsten:
+      - sleutel: explained
+        titel: Er is een goede uitleg
+        tekst: De zorg is weg. De IB'er kijkt mee en jullie sluiten af met een reden.
+        gevolg: afsluiten-verklaard
+        tweede-persoon: ja
+      - sleutel: other-problem
+        titel: Er speelt iets anders
+        tekst: Bied gewone steun aan, als die nodig is. Vaak is dat niet zo.
+        gevolg: afsluiten-gewone-steun
+        tweede-persoon: ja
+      - sleutel: remains
+        titel: De zorg blijft
+        tekst: Ga door naar het overleg.
+        gevolg: volgende-stap
+      - sleutel: disclosure
+        titel: Kind of ouder vertelt het zelf
+        tekst: Schrijf de woorden letterlijk op en overleg vandaag nog. Je mag stappen overslaan.
+        gevolg: onthulling
+        naar: consultation
+    valkuilen:
+      - sleutel: not-sure
+        dilemma: Ik weet het niet zeker. Wat als het niet klopt?
+        antwoord: >-
+          Zeker weten kan nu bijna nooit, en alleen weet je zelden genoeg. Je zorg is reden om verder te
+          kijken. Blijkt er niets te zijn? Dan is dat een opluchting, geen blunder.
+      - sleutel: upbringing
+        dilemma: Met de opvoeding van een ander moet je je niet bemoeien.
+        antwoord: >-
+          Als er niets aan de hand is, hoeft dat ook niet. Je gaat niemand de les lezen. Het doel is hulp. En
+          veel ouders zien zelf niet hoeveel pijn zij hun kind doen.
+      - sleutel: not-my-task
+        dilemma: Dit is mijn taak niet, en ik heb er geen tijd voor.
+        antwoord: >-
+          Op kinderen letten doen we samen. Voor dit kind ben jij misschien de enige kans. Sturen kost je
+          één minuut; de rest doe je niet alleen.
+      - sleutel: what-do-i-start
+        dilemma: Wat haal ik overhoop? Straks moet het kind uit huis.
+        antwoord: >-
+          Het is veel te vroeg om aan zo'n einde te denken. Uit huis plaatsen gebeurt alleen als het heel
+          ernstig is. Of als ouders helemaal niet willen meewerken.
+
+  - sleutel: consultation
+    titel: Overleggen met collega's
+    kort: Overleg
+    doel: Je vermoeden toetsen bij anderen, en ruimte geven aan wat het met je doet.
+    tekst: >-
+      Signalen zijn vaak vaag. Je kunt iets te klein maken, of je juist vastbijten. Praat daarom altijd met
+      een collega en met de IB'er. Zoek ook wat het tegendeel laat zien. Blijft het vermoeden? Maak dan samen een plan.
+    wettelijk: [consultatie]
+    acties:
+      - sleutel: colleague
+        titel: Vraag een collega
+        tekst: >-
+          Vraag of je collega bij deze signalen ook aan mishandeling denkt. Zo ja, vraag dan of anderen ook
+          iets zien, bijvoorbeeld bij een broer of zus.
+        rollen: [teacher, colleague]
+        niveau: verplicht
+        bewijs: overleg-collega
+      - sleutel: coordinator
+        titel: Bespreek het met de IB'er
+        tekst: Ben je zelf de IB'er? Vraag dan een andere deskundige.
+        rollen: [teacher, coordinator]
+        niveau: verplicht
+        bewijs: overleg-ib
+      - sleutel: inform-head
+        titel: Informeer de directeur
+        tekst: Heeft het vermoeden grond? Dan vertelt de IB'er het de directeur. Dit is geen melding.
+        rollen: [coordinator]
+        niveau: verplicht
+        bewijs: directeur-geinformeerd
+      - sleutel: neighbourhood-coach
+        titel: Overleg met de wijkcoach
+        tekst: De IB'er bespreekt het in het zorgteam of rechtstreeks. Zonder namen, of met toestemming.
+        rollen: [coordinator]
+        niveau: aanbevolen
+        bewijs: overleg-extern
+        altijd: ja
+      - sleutel: advice
+        titel: Vraag Veilig Thuis om advies
+        tekst: >-
+          Doe dit het liefst altijd. Zij helpen bij het duiden, de volgende stap en verder onderzoek. Ook
+          denken zij mee over hulp, en over wie wat doet. Dat kan zonder naam. Iedereen op school mag bellen.
+        rollen: [coordinator, teacher, head]
+        niveau: aanbevolen
+        bewijs: advies-veilig-thuis
+        altijd: ja
+      - sleutel: plan
+        titel: Maak een plan
+        tekst: Spreek af wat er moet gebeuren, wie wat doet en wanneer. Kies één persoon die het overzicht houdt.
+        rollen: [coordinator]
+        niveau: verplicht
+        bewijs: plan
+    uitkomsten:
+      - sleutel: go-on
+        titel: Het vermoeden blijft
+        tekst: Voer het plan uit en ga in gesprek.
+        gevolg: volgende-stap
+      - sleutel: disagree
+        titel: Jullie zijn het niet eens
+        tekst: Het kind mag daar geen last van hebben. Kijk verder, zo nodig met wijkteam of Veilig Thuis.
+        gevolg: verder-onderzoek
+        naar: consultation
+      - sleutel: explained
+        titel: Er is een goede uitleg
+        tekst: Sluit af met een reden en een tweede persoon. Eén 'nee' van een collega is niet genoeg.
+        gevolg: afsluiten-verklaard
+        tweede-persoon: ja
+    valkuilen:
+      - sleutel: no-support
+        dilemma: Mijn collega's steunen me niet.
+        antwoord: >-
+          Je mag op hen rekenen. Lukt dat niet, zoek dan steun bij de wijkcoach of Veilig Thuis. Heeft de
+          school nog geen goede afspraken? Dan is dit het moment om ze te maken.
+      - sleutel: disagree
+        dilemma: We zijn het niet eens.
+        antwoord: >-
+          Dat mag, maar niet ten koste van het kind. Zolang iemand twijfelt of het thuis veilig is, zoek je
+          verder. Vraag zo nodig het wijkteam of Veilig Thuis.
+
+  - sleutel: conversation
+    titel: In gesprek met kind en ouders
+    kort: Gesprek
+    doel: Je zorg voorleggen en horen wat kind en ouders erover zeggen.
+    tekst: >-
+      Nu voer je het plan uit. Je noemt wat je opvalt, en ook dat het met mishandeling te maken kan hebben.
+      Bij een jong kind pas je dat aan. Kind, moeder en vader hebben elk een eigen gesprek en een eigen vinkje. Bij een
+      bijzondere vorm bel je eerst Veilig Thuis.
+    wettelijk: [gesprek]
+    acties:
+      - sleutel: child
+        titel: Praat met het kind
+        tekst: Doe dit als leeftijd en veiligheid het toelaten. Begin bij wat je ziet, zoals stil zijn.
+        rollen: [teacher, coordinator]
+        niveau: aanbevolen
+        bewijs: gesprek-kind
+      - sleutel: parents
+        titel: Praat met de ouders
+        tekst: Leg voor wat je opvalt en waarom je je zorgen maakt. Zijn ouders uit elkaar? Spreek ze dan apart.
+        rollen: [teacher, coordinator]
+        niveau: verplicht
+        bewijs: gesprek-ouders
+      - sleutel: school-doctor
+        titel: Vraag de jeugdarts om onderzoek
+        tekst: Een voorstel voor de derde actie. Zet hem aan als jullie school dit zo doet.
+        rollen: [coordinator]
+        niveau: vrij
+        bewijs: andere-actie
+        aan: nee
+    gesprekspunten:
+      - sleutel: purpose
+        titel: Zeg waarom je dit gesprek wilt
+        tekst: Bijvoorbeeld 'Ik wil met je delen wat ik de laatste tijd zie'.
+      - sleutel: facts
+        titel: Vertel wat je hebt gezien
+        tekst: Alleen feiten, met dag en plaats. Nog geen uitleg.
+      - sleutel: reaction
+        titel: Vraag om een reactie
+        tekst: Bijvoorbeeld 'Herken je dit? Hoe kijk jij ernaar?' Luister, en laat stiltes vallen.
+      - sleutel: interpretation
+        titel: Zeg pas daarna wat je denkt
+        tekst: >-
+          Alleen als het nodig is en kan. Houd het los van de feiten. Bij meisjesbesnijdenis kan de
+          Verklaring tegen meisjesbesnijdenis helpen, na overleg met Veilig Thuis.
+    overslaan:
+      - sleutel: safety
+        tekst: Het gesprek brengt het kind, jezelf of een ander in gevaar.
+        voor: [child, parents]
+        vraag: Wie loopt er gevaar, en waarom denk je dat?
+      - sleutel: break-contact
+        tekst: Er is goede reden om te denken dat kind of ouders na het gesprek het contact verbreken.
+        voor: [child, parents]
+        vraag: Waaruit maak je dat op?
+    uitkomsten:
+      - sleutel: explained
+        titel: Het vermoeden is weg
+        tekst: Verdere stappen zijn niet nodig. Sluit af met een reden en een tweede persoon.
+        gevolg: afsluiten-verklaard
+        tweede-persoon: ja
+      - sleutel: remains
+        titel: De zorg blijft
+        tekst: Ga door naar het wegen.
+        gevolg: volgende-stap
+      - sleutel: disclosure
+        titel: Kind of ouder vertelt het zelf
+        tekst: Schrijf de woorden letterlijk op en overleg vandaag nog met Veilig Thuis.
+        gevolg: onthulling
+        naar: decision
+    valkuilen:
+      - sleutel: wrong-accusation
+        dilemma: Wat als ik de ouders ten onrechte beschuldig?
+        antwoord: >-
+          Je beschuldigt niemand; je deelt je zorg. Ouders kunnen wel boos worden. Bedenk dat zij vaak
+          onzeker zijn, en dat kritiek hard aankomt.
+      - sleutel: lose-trust
+        dilemma: Daarna vertrouwen de ouders me niet meer.
+        antwoord: >-
+          Vertrouwen dat geen gesprek over het kind verdraagt, is niet zo groot. Heb jij een belangrijke rol
+          in de hulp? Vraag dan iemand anders om het gesprek te voeren.
+
+  - sleutel: weighing
+    titel: Wegen
+    kort: Wegen
+    doel: Samen wegen hoe ernstig het is, welk risico er is en wat het kind beschermt.
+    tekst: >-
+      Leg alles wat je weet naast elkaar, samen met andere disciplines. Kijk naar de aard, de ernst en het
+      risico. Kijk ook naar wat het kind beschermt. Spreek daarna één aanpak af voor kind, ouders en school. Twijfel je?
+      Bel dan altijd Veilig Thuis.
+    wettelijk: [wegen]
+    acties:
+      - sleutel: meeting
+        titel: Overleg met meer disciplines
+        tekst: Bijvoorbeeld in het zorgteam. Wacht niet op de volgende vergadering als het eerder moet.
+        rollen: [coordinator]
+        niveau: verplicht
+        bewijs: vergadering
+      - sleutel: weigh
+        titel: Weeg aard, ernst, risico en bescherming
+        tekst: Schrijf ze apart op. Niets gevonden wat beschermt? Schrijf dat dan.
+        rollen: [coordinator, head]
+        niveau: verplicht
+        bewijs: weging
+      - sleutel: advice
+        titel: Bel Veilig Thuis bij twijfel
+        tekst: Bij twijfel over de weging vraag je altijd advies. Bij letsel kan een letseldeskundige helpen.
+        rollen: [coordinator, head]
+        niveau: aanbevolen
+        bewijs: advies-veilig-thuis
+        altijd: ja
+      - sleutel: plan
+        titel: Spreek één aanpak af
+        tekst: Maak het plan af met steun voor het kind, voor de ouders en voor de school.
+        rollen: [coordinator]
+        niveau: verplicht
+        bewijs: plan
+    uitkomsten:
+      - sleutel: decide
+        titel: De weging is klaar
+        tekst: Ga door naar het besluit.
+        gevolg: volgende-stap
+      - sleutel: acute
+        titel: Er is nu gevaar
+        tekst: Bel meteen 112 of Veilig Thuis. De rest schrijf je later op.
+        gevolg: melden
+        naar: decision
+      - sleutel: no-suspicion
+        titel: Er is geen vermoeden meer
+        tekst: Sluit af met een reden en een tweede persoon. Bied gewone steun als die helpt.
+        gevolg: afsluiten-gewone-steun
+        tweede-persoon: ja
+    valkuilen:
+      - sleutel: pessimism
+        dilemma: Van hulp verwacht ik niet veel meer.
+        antwoord: Eerdere teleurstelling mag niet op dit kind neerkomen. Begin met een frisse blik.
+      - sleutel: bad-experience
+        dilemma: Met die instelling hebben we slechte ervaringen.
+        antwoord: >-
+          Bespreek dat met die instelling zelf. Het is geen reden om hen vooraf buiten te sluiten, als dit
+          gezin hun hulp hard nodig heeft.
+      - sleutel: forgot-protection
+        dilemma: We letten alleen op wat er misgaat.
+        antwoord: >-
+          Vraag bij elke weging ook wat het kind beschermt. Wie is er voor dit kind? Wat gaat goed? Niets
+          gevonden is ook een antwoord, maar schrijf het dan op.
+      - sleutel: nothing-came-of-it
+        dilemma: De vorige keer leverde de melding ook niets op.
+        antwoord: >-
+          Weet je dat zeker, of leek het zo? Onderzoek en verandering kosten maanden. Ben je ontevreden, bel
+          dan Veilig Thuis en vraag hoe het is gegaan.
+      - sleutel: nothing-to-be-done
+        dilemma: Aan zo'n situatie is toch niets te doen.
+        antwoord: >-
+          Soms lijkt het hopeloos, of lijkt er al veel hulp te zijn geweest. Klopt dat wel? Blijf zoeken, en
+          steun het kind intussen zelf.
+      - sleutel: secrecy
+        dilemma: Door mijn beroepsgeheim mag ik niet melden.
+        antwoord: >-
+          Zwijgen en helpen kunnen botsen. De wet kiest hier helder, want je hebt het recht om een vermoeden
+          te melden (Wmo 2015, artikel 5.2.6).
+
+  - sleutel: decision
+    titel: Beslissen
+    kort: Besluit
+    doel: Kiezen om zelf hulp te regelen, te melden, of allebei.
+    tekst: >-
+      Kun je het kind zelf genoeg beschermen? Regel dan hulp en volg of die werkt. Stopt het geweld niet, of
+      begint het opnieuw, dan meld je alsnog. Kun je het kind niet genoeg beschermen, of dreigt het vast te lopen? Dan
+      meld je bij Veilig Thuis. Allebei kan ook. Sinds 2019 is melden in veel gevallen de norm van het beroep.
+    wettelijk: [beslissen]
+    acties:
+      - sleutel: decide
+        titel: Neem het besluit
+        tekst: Schrijf op wat jullie besluiten, waarom, wie erbij was en wat het kind wil.
+        rollen: [head, coordinator]
+        niveau: verplicht
+        bewijs: besluit
+      - sleutel: help
+        titel: Regel hulp
+        tekst: Spreek af welke hulp, door wie, vanaf wanneer. Kies een dag waarop jullie kijken of het helpt.
+        rollen: [coordinator]
+        niveau: vrij
+        bewijs: hulp-geregeld
+      - sleutel: review
+        titel: Kijk of de hulp werkt
+        tekst: Is het geweld gestopt? Zo niet, of begint het opnieuw, meld dan alsnog.
+        rollen: [coordinator]
+        niveau: aanbevolen
+        bewijs: hulp-bekeken
+      - sleutel: report
+        titel: Meld bij Veilig Thuis
+        tekst: Bel eerst. Bereid de melding samen voor. Iedereen op school mag dit doen.
+        rollen: [coordinator, head, teacher]
+        niveau: vrij
+        bewijs: melding
+        altijd: ja
+      - sleutel: inform
+        titel: Vertel het aan ouders en kind
+        tekst: >-
+          Je vraagt geen toestemming, je vertelt het. Doe dit liefst vooraf, met twee mensen, en niet op
+          vrijdag. Is dat niet veilig? Spreek dan met Veilig Thuis af wanneer het wel kan.
+        rollen: [coordinator, head]
+        niveau: aanbevolen
+        bewijs: verteld-over-melding
+      - sleutel: feedback
+        titel: Vraag hoe het is gegaan
+        tekst: Veilig Thuis hoort te vertellen wat zij doen. Hoor je niets, bel dan zelf.
+        rollen: [coordinator]
+        niveau: aanbevolen
+        bewijs: terugkoppeling
+    uitkomsten:
+      - sleutel: help
+        titel: Wij regelen hulp
+        tekst: Volg of de hulp werkt.
+        gevolg: hulp-regelen
+        naar: aftercare
+      - sleutel: report
+        titel: Wij melden
+        tekst: Veilig Thuis kijkt naar de veiligheid. De school blijft het kind begeleiden.
+        gevolg: melden
+        naar: aftercare
+      - sleutel: report-and-help
+        titel: Wij melden en regelen hulp
+        tekst: Allebei tegelijk. Stem af met Veilig Thuis wie wat doet.
+        gevolg: melden
+        naar: aftercare
+      - sleutel: no-abuse
+        titel: Veilig Thuis vindt geen kindermishandeling
+        tekst: De school besluit zelf, met een tweede persoon, of het dossier dicht kan.
+        gevolg: afsluiten-veilig
+        tweede-persoon: ja
+      - sleutel: not-confirmed
+        titel: Veilig Thuis kan het niet bevestigen
+        tekst: De school blijft opletten. Veilig Thuis houdt de leiding.
+        gevolg: alert-blijven
+        naar: aftercare
+      - sleutel: confirmed-voluntary
+        titel: Bevestigd, met vrijwillige hulp
+        tekst: Het gezin krijgt hulp. Volg hoe het met het kind gaat.
+        gevolg: nazorg
+        naar: aftercare
+      - sleutel: confirmed-board
+        titel: Bevestigd, met de Raad voor de Kinderbescherming
+        tekst: De Raad doet onderzoek. Blijf het kind steunen.
+        gevolg: nazorg
+        naar: aftercare
+      - sleutel: handed-over
+        titel: Overgedragen aan het wijkteam of andere hulp
+        tekst: Dit gebeurt het vaakst. Vraag wie jullie vaste persoon wordt.
+        gevolg: nazorg
+        naar: aftercare
+      - sleutel: turned-into-advice
+        titel: De melding werd een advies
+        tekst: De school houdt zelf zicht op de veiligheid. Bekijk het besluit opnieuw.
+        gevolg: verder-onderzoek
+        naar: decision
+      - sleutel: running
+        titel: Veilig Thuis is nog bezig
+        tekst: Kijk intussen zelf hoe het met het kind gaat.
+        gevolg: alert-blijven
+        naar: aftercare
+      - sleutel: nothing-heard
+        titel: Nog niets gehoord
+        tekst: Bel Veilig Thuis. Vraag ook of het kind nu veilig is.
+        gevolg: alert-blijven
+        naar: aftercare
+    valkuilen:
+      - sleutel: not-the-end
+        dilemma: We hebben gemeld, dus we zijn klaar.
+        antwoord: >-
+          Een melding is niet het einde. Het kind komt morgen gewoon weer op school. De leerkracht blijft het
+          steunen en volgen.
+
+  - sleutel: aftercare
+    titel: Nazorg en evaluatie
+    kort: Nazorg
+    doel: Blijven kijken of het echt beter gaat met het kind.
+    tekst: >-
+      Hulp die begint, is nog geen hulp die werkt. Dat kost tijd. Blijf opletten of het kind zich beter
+      voelt en zich ontwikkelt. Roep mensen weer bij elkaar als het niet beter gaat. Geef nieuwe signalen door.
+    acties:
+      - sleutel: check-in
+        titel: Kijk hoe het met het kind gaat
+        tekst: Een paar zinnen is genoeg. Spreek af hoe vaak.
+        rollen: [teacher]
+        niveau: verplicht
+        bewijs: hoe-gaat-het
+      - sleutel: review
+        titel: Bekijk of de hulp werkt
+        tekst: Gaat het beter, gelijk of slechter? Schrijf op waaraan je dat ziet.
+        rollen: [coordinator]
+        niveau: aanbevolen
+        bewijs: hulp-bekeken
+      - sleutel: reconvene
+        titel: Roep mensen weer bij elkaar
+        tekst: Bespreek twee vragen. Moet de hulp anders? Heeft het kind meer steun nodig?
+        rollen: [coordinator]
+        niveau: aanbevolen
+        bewijs: opnieuw-bijeen
+      - sleutel: pass-on
+        titel: Geef nieuwe signalen door
+        tekst: Is het kind gemeld en zie je iets nieuws? Geef het door aan Veilig Thuis.
+        rollen: [coordinator, teacher]
+        niveau: aanbevolen
+        bewijs: signaal-doorgegeven
+        altijd: ja
+    uitkomsten:
+      - sleutel: better
+        titel: Het gaat goed en het blijft veilig
+        tekst: Spreek af wie blijft opletten. Sluit af met een tweede persoon.
+        gevolg: afsluiten-veilig
+        tweede-persoon: ja
+      - sleutel: not-better
+        titel: Het gaat niet beter
+        tekst: Roep de mensen weer bij elkaar en bekijk het besluit opnieuw.
+        gevolg: verder-onderzoek
+        naar: decision
+      - sleutel: again
+        titel: Het geweld begint opnieuw
+        tekst: Meld alsnog of opnieuw bij Veilig Thuis.
+        gevolg: melden
+        naar: decision
+      - sleutel: watch
+        titel: We blijven volgen
+        tekst: Er verandert nog te weinig. Houd het kind in het oog.
+        gevolg: alert-blijven
+        naar: aftercare
+    valkuilen:
+      - sleutel: impatience
+        dilemma: Het duurt me te lang. Er verandert niets.
+        antwoord: >-
+          Ouders moeten hun gedrag diep veranderen, en dat lukt niet in een week. Soms zie je lang geen
+          vooruitgang. Houd samen vol, en blijf er voor het kind.
+
+# Termijnen zijn herinneringen, geen grendels. Zacht, tenzij er 'hard: ja' staat.
+termijnen:
+  - sleutel: worry-unread
+    van: zorg-gestuurd
+    tot: zorg-gelezen
+    waarde: 2
+    eenheid: schooluur
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Lees de zorg. Daarna krijgt de vervanger hem ook.
+    bron: afspraak van de school
+  - sleutel: worry-unread-head
+    van: zorg-gestuurd
+    tot: zorg-gelezen
+    waarde: 4
+    eenheid: schooluur
+    eigenaar: head
+    plaatsvervanger: coordinator
+    tekst: Niemand las de zorg nog. De directeur krijgt hem nu ook.
+    bron: afspraak van de school
+  - sleutel: worry-answer
+    van: zorg-gelezen
+    tot: zorg-beantwoord
+    waarde: 2
+    eenheid: werkdag
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Laat de schrijver weten wat er met de zorg gebeurt.
+    bron: afspraak van de school
+  - sleutel: stale
+    van: iets-vastgelegd
+    tot: iets-vastgelegd
+    waarde: 14
+    eenheid: dag
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Al twee weken staat er niets nieuws in dit dossier. Hoe gaat het met het kind?
+    bron: bijlage 9, mishandeling moet zo gauw mogelijk stoppen; aantal dagen van de school
+  - sleutel: skip-reasons
+    van: gesprek-overgeslagen
+    tot: redenen-opgeschreven
+    waarde: 24
+    eenheid: uur
+    stap: conversation
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Schrijf op waarom er is gemeld zonder gesprek.
+    bron: bijlage 9, stap 3; aantal uren van de school
+  - sleutel: parents-informed
+    van: melding-ontvangen
+    tot: ouders-ingelicht
+    waarde: 5
+    eenheid: werkdag
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Vertel de ouders van de melding, na overleg met Veilig Thuis.
+    bron: afspraak van de school
+  - sleutel: veilig-thuis-response
+    van: melding-ontvangen
+    tot: antwoord-veilig-thuis
+    waarde: 5
+    eenheid: werkdag
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Besluit van Veilig Thuis over het vervolg, verwacht binnen vijf werkdagen. Niets gehoord? Bel dan.
+    bron: bijlage 9, stap 5; Uitvoeringsbesluit Wmo 2015, artikel 4.1.7
+  - sleutel: veilig-thuis-family
+    van: melding-ontvangen
+    tot: gezin-ingelicht
+    waarde: 4
+    eenheid: week
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Veilig Thuis vertelt het gezin rond deze dag dat er gegevens zijn. Twee weken langer mag.
+    bron: Wmo 2015, artikel 5.3.1
+  - sleutel: veilig-thuis-investigation
+    van: onderzoek-begonnen
+    tot: onderzoek-klaar
+    waarde: 10
+    eenheid: week
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Het onderzoek van Veilig Thuis is rond deze dag klaar. Vraag ernaar als je niets hoort.
+    bron: Uitvoeringsbesluit Wmo 2015, artikel 4.1.7
+  - sleutel: feedback
+    van: onderzoek-klaar
+    tot: terugkoppeling-gekregen
+    waarde: 5
+    eenheid: werkdag
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Vraag Veilig Thuis wat eruit is gekomen.
+    bron: bijlage 9, stap 5; Wmo 2015, artikel 4.1.1
+  - sleutel: help-review
+    van: hulp-begonnen
+    tot: hulp-bekeken
+    waarde: 6
+    eenheid: week
+    stap: decision
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Kijk of de hulp werkt. Is het gestopt?
+    bron: bijlage 9, stap 5; aantal weken van de school
+  - sleutel: check-in
+    van: nazorg-begonnen
+    tot: gekeken-hoe-het-gaat
+    waarde: 2
+    eenheid: week
+    stap: aftercare
+    eigenaar: teacher
+    plaatsvervanger: coordinator
+    tekst: Kijk hoe het met het kind gaat.
+    bron: bijlage 9, stap 6; aantal weken van de school
+  - sleutel: retention
+    van: dossier-gesloten
+    tot: bewaren-bekeken
+    waarde: 2
+    eenheid: jaar
+    eigenaar: coordinator
+    plaatsvervanger: head
+    tekst: Bekijk of het dossier weg kan. Niets verdwijnt vanzelf.
+    bron: geen vaste termijn in de wet; voorstel van twee jaar
+
+# 112 en 0800-2000 staan er altijd in.
+contacten:
+  - sleutel: emergency
+    naam: Alarmnummer
+    telefoon: [112]
+    bereikbaar: dag en nacht
+    opmerking: Bel als er nu gevaar is.
+  - sleutel: veilig-thuis
+    naam: Veilig Thuis
+    telefoon: [0800-2000]
+    bereikbaar: dag en nacht, gratis
+    website: https://veiligthuis.nl
+    opmerking: Voor advies en voor een melding. Advies kan zonder naam.
+  - sleutel: veilig-thuis-professionals
+    naam: Veilig Thuis in de regio, voor professionals
+    telefoon: [026 4424222]
+    opmerking: Controleer dit nummer; het komt uit het oude protocol en geldt voor één regio.
+  - sleutel: inspector
+    naam: Vertrouwensinspecteur
+    telefoon: [0900-1113111]
+    bereikbaar: op werkdagen
+    opmerking: Bij zorgen over iemand die op school werkt of helpt.
+  - sleutel: board
+    naam: Bestuur van de school
+    opmerking: Vul in wie je belt en op welk nummer.
+  - sleutel: neighbourhood-team
+    naam: Wijkcoach of wijkteam
+    opmerking: Vul in wie jullie vaste persoon is.
+  - sleutel: police
+    naam: Politie, geen spoed
+    telefoon: [0900-8844]
+  - sleutel: kindertelefoon
+    naam: Kindertelefoon
+    telefoon: [0800-0432]
+    website: https://www.kindertelefoon.nl
+    opmerking: Voor kinderen, gratis.
+    voor-kinderen: ja
+  - sleutel: children-site
+    naam: Website voor kinderen
+    website: https://www.kindermishandeling.nl
+    voor-kinderen: ja
+  - sleutel: youth-protection
+    naam: Jeugdbescherming Gelderland
+    website: https://www.jbgld.nl
+  - sleutel: information
+    naam: Meer over Veilig Thuis
+    website: https://www.vooreenveiligthuis.nl
+  - sleutel: information-old
+    naam: Informatie over huiselijk geweld
+    website: http://www.informatiehuiselijkgeweld.nl
+    opmerking: Uit het oude protocol. Kijk of de site nog bestaat.
+  - sleutel: prevention-team
+    naam: Preventieteam kindermishandeling
+    website: http://www.huiselijkgeweld.nl/organisaties
+    opmerking: Voor training, gastlessen, ouderavonden en hulp bij beleid.
+
+overleggen:
+  - sleutel: care-team
+    naam: Zorgteam
+    tekst: IB'er, directeur, wijkcoach en jeugdarts. Wie van buiten komt, krijgt een uittreksel.
+    rollen: [coordinator, head, neighbourhood-coach, school-doctor]
+    multidisciplinair: ja
+  - sleutel: internal-care
+    naam: Intern zorgoverleg
+    tekst: Mensen van de school zelf.
+    rollen: [coordinator, head, teacher]
+    multidisciplinair: ja
+  - sleutel: zat-plus
+    naam: ZAT+
+    tekst: Zorgadviesteam met meer partners erbij.
+    rollen: [coordinator, head, neighbourhood-coach, school-doctor, attendance-officer]
+    multidisciplinair: ja
+
+kaarten:
+  - sleutel: not-home
+    titel: Het kind wil niet naar huis
+    wanneer: Een kind is bang om naar huis te gaan, of zegt dat het niet veilig is.
+    doen:
+      - Blijf bij het kind op een rustige plek.
+      - Zeg dat het goed is dat het dit vertelt. Beloof geen geheim.
+      - Luister. Vraag alleen wat je nu moet weten. Is er iemand bij wie het veilig is?
+      - Laat iemand de IB'er of directeur halen.
+      - Bel Veilig Thuis voordat het kind naar huis gaat. Bij gevaar bel je 112.
+      - Schrijf daarna de woorden van het kind letterlijk op.
+    niet-doen:
+      - Stuur het kind niet naar huis voordat jullie hebben overlegd.
+      - Bel de ouders niet voordat je Veilig Thuis hebt gesproken.
+    contacten: [emergency, veilig-thuis]
+  - sleutel: angry-parent
+    titel: Een boze of dronken ouder aan de deur
+    wanneer: Een ouder schreeuwt, dreigt of is onder invloed.
+    doen:
+      - Blijf rustig en houd afstand. Zorg dat je niet alleen bent.
+      - Breng kinderen naar een andere ruimte.
+      - Zeg kort wat wel kan. Bijvoorbeeld 'We praten straks verder, met de directeur erbij'.
+      - Wordt er gedreigd of wil de ouder dronken rijden? Bel 112.
+      - Bedenk met de IB'er of het kind straks veilig naar huis kan.
+    niet-doen:
+      - Ga niet in discussie over wie gelijk heeft.
+      - Vertel niet wie iets heeft gezegd of gemeld.
+    contacten: [emergency, veilig-thuis]
+  - sleutel: takes-child
+    titel: Een ouder wil het kind meenemen
+    wanneer: Je twijfelt of dit kind nu met deze volwassene mee mag.
+    doen:
+      - Houd het kind binnen, bij een collega.
+      - Kijk in de administratie wie gezag heeft, en wie het kind mag ophalen.
+      - Bel de directeur of IB'er. Bel ook de andere ouder, als dat veilig is.
+      - Is er gevaar? Bel 112 of Veilig Thuis.
+      - Gaat de ouder toch weg met het kind? Noteer tijd, richting en kenteken, en bel.
+    niet-doen:
+      - Houd niemand met geweld tegen.
+      - Geef geen adres of nummer van de andere ouder.
+    contacten: [emergency, veilig-thuis]
+  - sleutel: phone-call
+    titel: Veilig Thuis of de politie belt
+    wanneer: Iemand vraagt aan de telefoon naar een kind.
+    doen:
+      - Geef nog niets. Vraag naam, functie en waar het over gaat.
+      - Zeg dat je terugbelt. Zoek het nummer zelf op, of gebruik het nummer hieronder.
+      - Haal de IB'er of directeur erbij.
+      - Bel terug. Vertel feiten die nodig zijn voor de veiligheid, en zeg wat je niet weet.
+      - Schrijf op wie vroeg, wat je gaf, waarom en wie dat besloot.
+    niet-doen:
+      - Bevestig niet eens dat het kind op school zit, voordat je hebt teruggebeld.
+    contacten: [veilig-thuis, police, emergency]
+  - sleutel: police-at-school
+    titel: De politie staat op school
+    wanneer: Agenten willen een kind spreken, meenemen of iets weten.
+    doen:
+      - Vraag naam, legitimatie en de reden. Haal de directeur.
+      - Kies een plek waar andere kinderen niet meekijken.
+      - Vraag of iemand van school bij het kind mag zijn.
+      - Vraag wie de ouders inlicht, en wanneer.
+      - Schrijf op wie er waren, wat zij vroegen en wat er gebeurde.
+    niet-doen:
+      - Geef geen papieren mee zonder dat de directeur het weet.
+    contacten: [veilig-thuis, emergency]
+  - sleutel: did-not-come
+    titel: Het kind kwam niet
+    wanneer: Een kind over wie je je zorgen maakt, is er niet en niemand belde.
+    doen:
+      - Bel de ouders. Neem niemand op? Bel dan andere nummers die je hebt.
+      - Zitten er broers of zussen op school? Kijk of zij er zijn.
+      - Overleg nog deze ochtend met de IB'er.
+      - Is er reden voor angst? Bel 112, of vraag de politie om te gaan kijken.
+      - Bel Veilig Thuis als er al een melding ligt. Denk ook aan de leerplichtambtenaar.
+      - Schrijf op wie je belde, hoe laat en wat je hoorde.
+    niet-doen:
+      - Wacht niet tot morgen.
+    contacten: [emergency, veilig-thuis, police]
+
+vastleggen:
+  wat:
+    - Wat iemand zag of hoorde, met dag, tijd en plaats.
+    - Wat het kind letterlijk zei, en welke vraag eraan vooraf ging.
+    - Wat ouders of anderen vertelden, en wie dat was.
+    - Wat wij denken, apart van de feiten.
+    - Met wie er is overlegd en wat die zei.
+    - Welke stappen we zetten, wat we besloten en waarom.
+  lezers: [coordinator, head]
+  teksten:
+    - sleutel: confidential-data
+      titel: Hoe wij met gegevens omgaan
+      tekst: >-
+        Het dossier staat los van het gewone leerlingdossier. Alleen het dossierteam leest het. Een leerkracht
+        leest wat hij zelf schreef, en wat hij moet doen. Wie wat bekeek, staat in een logboek. Buiten de school
+        noemen we geen namen, tenzij er toestemming is of de veiligheid erom vraagt.
+      bron: Besluit verplichte meldcode, artikel 2
+    - sleutel: rights
+      titel: Rechten van ouders en kind
+      tekst: >-
+        Ouders mogen vragen wat er over hun kind staat. Vanaf zestien jaar mag de leerling dat zelf. Soms
+        geven we iets niet, om het kind of een ander te beschermen. Klopt een feit niet, dan zetten we de verbetering
+        erbij. Een eigen verklaring komt ook in het dossier.
+      bron: AVG, artikel 12 tot en met 16
+    - sleutel: next-school
+      titel: Naar een andere school
+      tekst: >-
+        Het dossier gaat niet mee. Wel kunnen we een punt van zorg noemen dat de nieuwe school moet weten.
+        De ouders krijgen dat ook te lezen.
+      bron: Besluit uitwisseling leer- en begeleidingsgegevens
+    - sleutel: keeping
+      titel: Hoe lang wij bewaren
+      tekst: >-
+        De wet noemt voor dit dossier geen vaste tijd. Wij kijken twee jaar na het sluiten of het weg kan.
+        Niets verdwijnt vanzelf. Bewaren we langer, dan schrijven we op waarom.
+      bron: afspraak van de school
+  bewaarjaren: 2
+  bewaarbron: Geen vaste termijn in de wet; voorstel van twee jaar na het sluiten
 
 """#
