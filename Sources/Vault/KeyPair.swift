@@ -18,10 +18,15 @@ public struct PublicKey: Sendable, Hashable {
         bytes = Array(key.rawRepresentation)
     }
 
+    /// Six words that two people compare by voice before one admits the other: 66 bits of SHA-256 of the key.
+    public var wordCode: [String] {
+        DutchWords.words(from: Array(SHA256.hash(data: Purpose("word-code").bytes + bytes)), count: 6)
+    }
+
     /// Length of the encapsulated key in a seal.
     static let encapsulatedLength = 1120
 
-    /// Seals bytes to whoever holds the private half: version byte, encapsulated key, ciphertext and tag.
+    /// Seals bytes to whoever holds the private half: form byte, encapsulated key (1,120), ciphertext and tag.
     ///
     /// - Source: RFC 9180 (HPKE base mode) with X-Wing, HKDF-SHA-256 and AES-256-GCM.
     public func seal(_ plain: [UInt8], for purpose: Purpose) throws(VaultError) -> [UInt8] {
@@ -30,7 +35,7 @@ public struct PublicKey: Sendable, Hashable {
                 recipientKey: XWingMLKEM768X25519.PublicKey(rawRepresentation: bytes), ciphersuite: KeyPair.suite,
                 info: Data(purpose.bytes))
             let sealed = try sender.seal(plain, authenticating: purpose.bytes)
-            return [KeyPair.version] + sender.encapsulatedKey + sealed
+            return [Form.toPerson] + sender.encapsulatedKey + sealed
         } catch {
             throw .notSealed
         }
@@ -40,7 +45,6 @@ public struct PublicKey: Sendable, Hashable {
 /// A key pair for sealing to a person or a list, safe against later quantum computers.
 public struct KeyPair: Sendable, CustomStringConvertible, CustomReflectable {
     static let suite = HPKE.Ciphersuite.XWingMLKEM768X25519_SHA256_AES_GCM_256
-    static let version: UInt8 = 1
     private let key: XWingMLKEM768X25519.PrivateKey
     /// The 32 bytes from which the pair is made; whoever has them has everything.
     public let seed: Secret
@@ -65,10 +69,8 @@ public struct KeyPair: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// Opens what was sealed to this pair for the same purpose.
     public func open(_ sealed: [UInt8], for purpose: Purpose) throws(VaultError) -> [UInt8] {
-        guard let version = sealed.first else { throw .malformed }
-        guard version == KeyPair.version else { throw .unsupportedVersion(version) }
         let start = 1 + PublicKey.encapsulatedLength
-        guard sealed.count >= start + 16 else { throw .malformed }
+        try Form.expect(Form.toPerson, in: sealed, atLeast: start + 16)
         do {
             var recipient = try HPKE.Recipient(
                 privateKey: key, ciphersuite: KeyPair.suite, info: Data(purpose.bytes),

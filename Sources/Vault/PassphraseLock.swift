@@ -19,9 +19,12 @@ public struct PassphraseLock: Sendable, Hashable {
         /// What accounts get: 128 MiB and a quarter of a second.
         public static let standard = Cost(logN: 17 as UInt8, blocks: 8 as UInt8, lanes: 1 as UInt8)
 
-        /// Another cost, for tests and for later; nothing outside 2^4 … 2^20.
+        /// Another cost, for tests and for later; nothing outside N = 2^4 … 2^20, or above
+        /// 1 GiB of work: a stored number may not bring the server down.
         public init?(logN: Int, blocks: Int = 8, lanes: Int = 1) {
-            guard (4...20).contains(logN), (1...8).contains(blocks), (1...4).contains(lanes) else { return nil }
+            guard (4...20).contains(logN), (1...8).contains(blocks), (1...4).contains(lanes),
+                (128 << logN) * blocks * lanes <= 1 << 30
+            else { return nil }
             self.init(logN: UInt8(logN), blocks: UInt8(blocks), lanes: UInt8(lanes))
         }
 
@@ -32,20 +35,19 @@ public struct PassphraseLock: Sendable, Hashable {
         }
     }
 
-    private static let version: UInt8 = 1
     private static let saltLength = 16
     private let cost: Cost
     private let salt: [UInt8]
     private let sealed: [UInt8]
 
-    /// The lock as it is stored: version, cost, salt and seal.
+    /// The lock as it is stored: form byte, log2 N, r, p, salt (16) and seal (61).
     public var bytes: [UInt8] {
-        [PassphraseLock.version, cost.logN, cost.blocks, cost.lanes] + salt + sealed
+        [Form.passphraseLock, cost.logN, cost.blocks, cost.lanes] + salt + sealed
     }
 
     /// Reads a stored lock; nothing when it is no lock or asks for more work than this program will do.
     public init?(_ bytes: [UInt8]) {
-        guard bytes.count > 4 + PassphraseLock.saltLength, bytes[0] == PassphraseLock.version,
+        guard bytes.count == 4 + PassphraseLock.saltLength + 61, bytes[0] == Form.passphraseLock,
             let cost = Cost(logN: Int(bytes[1]), blocks: Int(bytes[2]), lanes: Int(bytes[3]))
         else { return nil }
         self.cost = cost
@@ -58,12 +60,15 @@ public struct PassphraseLock: Sendable, Hashable {
         _ keys: KeyPair, passphrase: String, pepper: Secret, account: String, cost: Cost = .standard
     ) throws(VaultError) {
         self.cost = cost
-        salt = Array(SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) })
+        salt = Secret.randomBytes(PassphraseLock.saltLength)
         let key = try PassphraseLock.key(passphrase, pepper: pepper, salt: salt, cost: cost, account: account)
         sealed = try key.seal(keys.seed.bytes, for: Purpose("account-seed", account))
     }
 
-    /// Opens the lock; nothing when the passphrase is another.
+    /// Whether the lock asks for less work than accounts get now; then make it anew at the next sign-in.
+    public var isOutdated: Bool { cost.logN < Cost.standard.logN || cost.blocks < Cost.standard.blocks }
+
+    /// Opens the lock; nothing when the passphrase is another. Run it through ``PassphraseWorks``.
     public func open(passphrase: String, pepper: Secret, account: String) -> KeyPair? {
         guard let key = try? PassphraseLock.key(passphrase, pepper: pepper, salt: salt, cost: cost, account: account),
             let seed = try? key.open(sealed, for: Purpose("account-seed", account)), let secret = Secret(seed)
@@ -75,21 +80,15 @@ public struct PassphraseLock: Sendable, Hashable {
         _ passphrase: String, pepper: Secret, salt: [UInt8], cost: Cost, account: String
     ) throws(VaultError) -> Secret {
         do {
+            let typed = Passphrase.normalised(String(passphrase.prefix(4 * Passphrase.longest)))
+            // A byte in front: the library ends the program on an empty passphrase.
             let stretched = try KDF.Scrypt.deriveKey(
-                from: Data(Passphrase.normalised(passphrase).utf8), salt: Data(salt), outputByteCount: 32,
+                from: [1] + Array(typed.utf8), salt: salt, outputByteCount: 32,
                 rounds: 1 << Int(cost.logN), blockSize: Int(cost.blocks), parallelism: Int(cost.lanes))
             let material = SymmetricKey(data: stretched.withUnsafeBytes { Array($0) } + pepper.bytes)
             return Secret(material).derived(Purpose("passphrase", account))
         } catch {
             throw .notSealed
         }
-    }
-}
-
-/// Words about passphrases.
-public enum Passphrase {
-    /// The form that is stretched: without spaces around, one space between words, letters as typed.
-    public static func normalised(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -45,14 +45,18 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
     /// Never the bytes.
     public var customMirror: Mirror { Mirror(self, children: []) }
 
-    /// The version of the symmetric seal: version byte, nonce, ciphertext and tag.
-    static let version: UInt8 = 1
+    /// Fresh bytes from the system's randomness.
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        SymmetricKey(size: SymmetricKeySize(bitCount: count * 8)).withUnsafeBytes { Array($0) }
+    }
 
-    /// Seals bytes for a purpose under a fresh random nonce.
+    /// Seals bytes for a purpose under a fresh random nonce: form byte, nonce (12), ciphertext and tag (16).
+    ///
+    /// - Source: NIST SP 800-38D (AES-256-GCM).
     public func seal(_ plain: [UInt8], for purpose: Purpose) throws(VaultError) -> [UInt8] {
         do {
             let box = try AES.GCM.seal(plain, using: key, authenticating: purpose.bytes)
-            return [Secret.version] + box.nonce + box.ciphertext + box.tag
+            return [Form.sealed] + box.nonce + box.ciphertext + box.tag
         } catch {
             throw .notSealed
         }
@@ -60,9 +64,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     /// Opens what was sealed for the same purpose.
     public func open(_ sealed: [UInt8], for purpose: Purpose) throws(VaultError) -> [UInt8] {
-        guard let version = sealed.first else { throw .malformed }
-        guard version == Secret.version else { throw .unsupportedVersion(version) }
-        guard sealed.count >= 1 + 12 + 16 else { throw .malformed }
+        try Form.expect(Form.sealed, in: sealed, atLeast: 1 + 12 + 16)
         do {
             let box = try AES.GCM.SealedBox(
                 nonce: AES.GCM.Nonce(data: sealed[1..<13]), ciphertext: sealed[13..<(sealed.count - 16)],
@@ -73,12 +75,13 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
         }
     }
 
-    /// Wraps another secret under a key made for the purpose.
+    /// Wraps another secret under a key made for the purpose: form byte and 40 bytes. A wrap has no place of its own;
+    /// the key that it is made with is bound to the place instead.
     ///
     /// - Source: RFC 3394 (AES key wrap).
     public func wrap(_ secret: Secret, for purpose: Purpose) throws(VaultError) -> [UInt8] {
         do {
-            return [Secret.version] + (try AES.KeyWrap.wrap(secret.key, using: derived(purpose).key))
+            return [Form.wrapped] + (try AES.KeyWrap.wrap(secret.key, using: derived(purpose).key))
         } catch {
             throw .notSealed
         }
@@ -86,8 +89,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     /// Unwraps what was wrapped for the same purpose.
     public func unwrap(_ wrapped: [UInt8], for purpose: Purpose) throws(VaultError) -> Secret {
-        guard let version = wrapped.first else { throw .malformed }
-        guard version == Secret.version else { throw .unsupportedVersion(version) }
+        try Form.expect(Form.wrapped, in: wrapped, atLeast: 41)
         guard wrapped.count == 41 else { throw .malformed }
         do {
             return Secret(try AES.KeyWrap.unwrap(Data(wrapped.dropFirst()), using: derived(purpose).key))

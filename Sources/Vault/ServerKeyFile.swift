@@ -5,7 +5,7 @@ import FoundationEssentials
 
 /// The server's own keys: one signs checkpoints of the log, the other is mixed into every passphrase. Alone they open
 /// nothing.
-public struct ServerKeyFile: Sendable {
+public struct ServerKeyFile: Sendable, CustomStringConvertible, CustomReflectable {
     private let signing: Curve25519.Signing.PrivateKey
     /// Mixed into every passphrase, so that the database alone cannot be guessed at.
     public let pepper: Secret
@@ -23,24 +23,32 @@ public struct ServerKeyFile: Sendable {
     /// The text of the file: a first line with the version, a line for each key, and a checksum against typing errors.
     public var text: String {
         let lines = [
-            "hoede-server-keys/1", "checkpoint \(SessionSecret.hex(Array(signing.rawRepresentation)))",
-            "pepper \(SessionSecret.hex(pepper.bytes))",
+            ServerKeyFile.title, "checkpoint \(Hex.grouped(Array(signing.rawRepresentation)))",
+            "pepper \(Hex.grouped(pepper.bytes))",
         ]
-        return (lines + ["check \(ServerKeyFile.check(lines))"]).joined(separator: "\n") + "\n"
+        let check = Hex.grouped(ServerKeyFile.check(Array(signing.rawRepresentation), pepper.bytes))
+        return (lines + ["check \(check)"]).joined(separator: "\n") + "\n"
     }
 
-    /// Reads the text of a file; nothing when a line is missing or a letter is wrong.
+    /// Reads the text of a file, also when somebody typed it in again from paper: capitals, spaces and empty lines do
+    /// not matter. Nothing when a line is missing or a digit is wrong.
     public init?(text: String) {
-        let lines = text.split(separator: "\n").map { String($0) }
-        guard lines.count == 4, lines[0] == "hoede-server-keys/1",
-            lines[3] == "check \(ServerKeyFile.check(Array(lines[..<3])))",
-            let signing = ServerKeyFile.key(lines[1], "checkpoint "), let pepper = ServerKeyFile.key(lines[2], "pepper "),
-            let pepper = Secret(pepper),
-            let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: signing)
+        guard text.utf8.count <= 4096 else { return nil }
+        let lines = text.lowercased().split(whereSeparator: \.isNewline)
+            .map { line in line.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        guard lines.count == 4, lines[0] == ServerKeyFile.title,
+            let seed = ServerKeyFile.value(lines[1], "checkpoint"), let pepper = ServerKeyFile.value(lines[2], "pepper"),
+            ServerKeyFile.value(lines[3], "check") == ServerKeyFile.check(seed, pepper),
+            let secret = Secret(pepper), let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
         else { return nil }
         self.signing = signing
-        self.pepper = pepper
+        self.pepper = secret
     }
+
+    /// Never the keys.
+    public var description: String { "‹sleutels van de server›" }
+    /// Never the keys.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// The public key that checkpoints are checked with, 32 bytes.
     public var checkpointKey: [UInt8] { Array(signing.publicKey.rawRepresentation) }
@@ -50,31 +58,14 @@ public struct ServerKeyFile: Sendable {
         do { return Array(try signing.signature(for: bytes)) } catch { throw .notSealed }
     }
 
-    private static func check(_ lines: [String]) -> String {
-        let digest = SHA256.hash(data: Array(lines.joined(separator: "\n").utf8))
-        return String(SessionSecret.hex(Array(digest)).prefix(8))
+    private static let title = "hoede-server-keys/1"
+
+    /// The first four bytes of SHA-256 over the title and both keys.
+    private static func check(_ seed: [UInt8], _ pepper: [UInt8]) -> [UInt8] {
+        Array(SHA256.hash(data: Array(title.utf8) + seed + pepper).prefix(4))
     }
 
-    private static func key(_ line: String, _ name: String) -> [UInt8]? {
-        guard line.hasPrefix(name) else { return nil }
-        return SessionSecret(cookie: String(line.dropFirst(name.count)))?.rawBytes
-    }
-}
-
-extension SessionSecret {
-    /// The bytes behind 64 hexadecimal digits.
-    fileprivate var rawBytes: [UInt8] {
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for byte in cookie.utf8 {
-            let digit = byte < 0x3A ? byte - 0x30 : byte - 0x61 + 10
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        return bytes
+    private static func value(_ line: String, _ name: String) -> [UInt8]? {
+        line.hasPrefix(name) ? Hex.bytes(line.dropFirst(name.count)) : nil
     }
 }
