@@ -128,7 +128,7 @@ struct ScenarioDecoder {
         }
         func value(_ key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
         for key in ["at", "by", "do"] where value(key) == nil {
-            faults.add(.wrongType, place, "Vul bij deze handeling '\(key)' in.")
+            faults.add(.missingKey, place, "Vul bij deze handeling '\(key)' in.")
         }
         let at = value("at").flatMap { moment($0, "at") }
         let by = value("by").flatMap { faults.chosen($0, "by", from: peopleKeys) }

@@ -71,9 +71,9 @@ struct ScenarioCollector {
     mutating func chosen(_ value: YAMLValue, _ what: String, from possible: [String]) -> String? {
         guard let typed = text(value, what) else { return nil }
         if possible.contains(typed) { return typed }
-        // Many who write YAML say true for yes.
-        if typed == "true", possible.contains("yes") { return "yes" }
-        if typed == "false", possible.contains("no") { return "no" }
+        // Many who write YAML say true for yes, and protocol files say ja.
+        if typed == "true" || typed == "ja", possible.contains("yes") { return "yes" }
+        if typed == "false" || typed == "nee", possible.contains("no") { return "no" }
         let offer =
             possible.isEmpty ? "Er is hier nog niets om te kiezen." : "Het kan zijn: \(possible.joined(separator: ", "))."
         add(.unknownValue, value.place, "'\(typed)' kan niet bij '\(what)'. \(offer)")

@@ -56,7 +56,7 @@ extension CommandForm {
             Field("person", "Welke persoon?", .one(.persons)),
             Field("timing", "Wanneer hoorde deze persoon het?", .choice(Option.all(InformTiming.self)),
                 missing: "Kies wanneer deze persoon het hoorde."),
-            Field("by", "Wie vertelde het?", .text, showWhen: ShowWhen("timing", "before", "after")),
+            Field("told-by", "Wie vertelde het?", .text, showWhen: ShowWhen("timing", "before", "after")),
             Field("how", "Hoe is het verteld?", .text, showWhen: ShowWhen("timing", "before", "after")),
             Field("reaction", "Hoe reageerde de ander?", .longText, showWhen: ShowWhen("timing", "before", "after")),
             Field("ground", "Waarom nog niet?", .choice(Option.all(SkipGround.self)),
@@ -69,7 +69,7 @@ extension CommandForm {
         .informAboutReport(
             InformAboutReport(
                 partner: read.needed("partner", else: .other), person: read.id("person"),
-                timing: read.needed("timing", else: .notYet), by: read.text("by"), how: read.text("how"),
+                timing: read.needed("timing", else: .notYet), by: read.text("told-by"), how: read.text("how"),
                 reaction: read.text("reaction"), ground: read.word("ground"), reason: read.text("reason"),
                 agreedWithVeiligThuis: read.ticked("agreed-with-veilig-thuis"), happened: read.moment("happened")))
     }
