@@ -36,7 +36,13 @@ enum Boundaries {
     static let suffixes = ["Routes", "Form", "Page", "Texts", "View"]
 
     /// Files in a feature folder with a name of their own, each with its reason.
-    static let ownNames: [String: String] = [:]
+    static let ownNames: [String: String] = [
+        "Sources/Web/Features/Commands/CommandSlug.swift": "the Dutch name of an act in an address",
+        "Sources/Web/Features/Commands/CommandTitles.swift": "short names of acts, for buttons",
+        "Sources/Web/Features/Commands/DossierChoices.swift": "what can be chosen in a form, from the dossier",
+        "Sources/Web/Features/Commands/FieldHTML.swift": "draws one described field",
+        "Sources/Web/Features/Commands/FormSettings.swift": "what a form needs to know of the school",
+    ]
 
     static func feature(_ path: String) -> String? {
         let parts = path.split(separator: "/")
@@ -49,15 +55,30 @@ enum Boundaries {
         return suffixes.contains { name.hasSuffix($0) } ? [] : ["\(file.path): name without a fixed ending"]
     }
 
+    /// Types at the left margin; a type inside another is named through it.
     static func declaredTypes(_ code: String) -> Set<String> {
         Set(
             code.matches(
-                of: /\b(?:struct|enum|class|actor|protocol|typealias)\s+([A-Z][A-Za-z0-9]*)/.wordBoundaryKind(.simple)
+                of:
+                    /(?m)^(?:(?:public|final|private|fileprivate)\s+)*(?:struct|enum|class|actor|protocol|typealias)\s+([A-Z][A-Za-z0-9]*)/
+                    .wordBoundaryKind(.simple)
             ).map { String($0.1) })
     }
 
     /// Uses of one feature by another that are meant, as "Feature uses Type", each with its reason.
-    static let sideways: [String: String] = [:]
+    static let sideways: [String: String] = [
+        "Dossiers uses CommandTitles": "names the acts that a dossier offers",
+        "Dossiers uses CommandsPage": "opening a dossier is an act with a described form",
+        "Dossiers uses CommandsRoutes": "which acts a participant may do",
+        "Dossiers uses FormSettings": "opening a dossier is an act with a described form",
+        "Dossiers uses OwnWorriesPage": "a participant sees the status of the own worry",
+        "NowCards uses ProtocolPage": "the contacts of the protocol",
+        "NowCards uses ProtocolPageRoutes": "which protocol is shown to somebody without a session",
+        "OwnWorries uses WorryTexts": "says when a worry is read with the same words",
+        "TeamWorries uses CommandsPage": "answering a worry is an act with a described form",
+        "TeamWorries uses FormSettings": "answering a worry is an act with a described form",
+        "Today uses OwnWorriesPage": "shows own worries as their own page does",
+    ]
 
     static func foreignTypes(_ files: [RepositoryFile], permitted: Set<String>) -> [String] {
         let features = files.compactMap { file in
@@ -92,6 +113,15 @@ enum Boundaries {
 
     @Test func `features do not use each other`() {
         #expect(Boundaries.foreignTypes(Repository.sources, permitted: Set(Boundaries.sideways.keys)) == [])
+    }
+
+    @Test func `every exception is still needed`() {
+        let found = Boundaries.foreignTypes(Repository.sources, permitted: [])
+        let needed = Boundaries.sideways.keys.filter { rule in
+            let words = rule.split(separator: " ")
+            return found.contains { $0.contains("/Features/\(words[0])/") && $0.hasSuffix(" uses \(words[2])") }
+        }
+        #expect(Set(Boundaries.sideways.keys).subtracting(needed) == [])
     }
 
     @Test func `an engine named in SQL code is found`() {

@@ -70,6 +70,9 @@ enum Effects {
     static let permitted: [(path: String, word: String, reason: String)] = [
         ("Sources/StorageSQLite/SQLiteEngine.swift", "UUID()", "the folder of a database for one test"),
         ("Sources/StorageSQLite/DatabaseFile.swift", "ContinuousClock", "how long to wait for another program's lock"),
+        ("Sources/Casework/Keys/ServerKeys.swift", ".random(", "asks the locks for a key pair"),
+        ("Sources/Casework/Keys/SubmissionSeal.swift", ".random(", "asks the locks for a key"),
+        ("Sources/Casework/Keys/TeamKeyring.swift", ".random(", "asks the locks for a key"),
     ]
 
     /// The edge makes time and identities; the locks make keys with swift-crypto's own randomness.

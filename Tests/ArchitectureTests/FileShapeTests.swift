@@ -29,7 +29,9 @@ enum FileShape {
 
     static func withoutMark(_ file: RepositoryFile) -> [String] {
         guard file.isGenerated else { return [] }
-        let marked = file.lines.prefix(3).contains { $0.contains(generatedMark) && $0.contains("do not edit") }
+        let marked = file.lines.prefix(3).contains {
+            $0.contains(generatedMark) && $0.lowercased().contains("do not edit")
+        }
         return marked ? [] : ["\(file.path): no line that it is generated"]
     }
 

@@ -4,6 +4,7 @@ import Testing
 /// Which modules a target may import. The package file cannot enforce this alone: a module that is only a dependency of
 /// a dependency can be imported too.
 enum ImportTable {
+    /// The C library in ProtocolFiles reads at most so many bytes of a file.
     static let allowed: [String: Set<String>] = [
         "CivilTime": [],
         "ProtocolBook": ["CivilTime"],
@@ -14,7 +15,9 @@ enum ImportTable {
         "Storage": [],
         "StorageSQLite": ["Storage", "GRDB", "Foundation", "Synchronization"],
         "Persistence": ["CivilTime", "Dossiers", "Ledger", "Storage"],
-        "ProtocolFiles": ["CivilTime", "ProtocolBook", "Dossiers", "Forms", "Yams", "FoundationEssentials"],
+        "ProtocolFiles": [
+            "CivilTime", "ProtocolBook", "Dossiers", "Forms", "Yams", "FoundationEssentials", "Glibc", "Musl",
+        ],
         "SchoolFiles": ["CivilTime", "Foundation", "FoundationXML"],
         "Casework": [
             "CivilTime", "ProtocolBook", "Dossiers", "Ledger", "Vault", "Storage", "Persistence", "SchoolFiles",
