@@ -63,11 +63,12 @@ struct Broken: Sendable, CustomTestStringConvertible {
         Broken("norm-incomplete", "beslissing: twee-besluiten", "beslissing: hulp-of-melden"),
         Broken(
             "pitfall-without-answer",
-            "        antwoord: Eerdere teleurstelling mag niet op dit kind neerkomen. Begin met een frisse blik.\n", ""),
+            "        antwoord: Eerdere teleurstelling mag niet op dit kind neerkomen. Begin met een frisse blik.\n",
+            ""),
         Broken("contact-unchecked", "naam: Bestuur van de school", "naam: Bestuur\n    gecontroleerd: 2026-11-01"),
         Broken(
             "long-sentence", "Vaak is dat niet zo.",
-            "Vaak is dat niet zo omdat het kind en de ouders samen heel goed weten wat er nodig is en dat ook zelf kunnen doen met hun familie."
+            "Vaak is dat niet zo omdat het kind en de ouders samen heel goed weten wat er nodig is en dat ook zelf kunnen doen."
         ),
         Broken("officialese", "Vaak is dat niet zo.", "Indien nodig dient te worden gebeld."),
     ])
