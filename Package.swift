@@ -72,7 +72,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms", "Ledger", "Vault", "Storage",
-                "StorageSQLite", "Persistence", "SchoolFiles", "Casework", "Markup", "Assets", "Web", hummingbird, logging,
+                "StorageSQLite", "Persistence", "SchoolFiles", "Casework", "Markup", "Assets", "Web", hummingbird,
+                logging,
                 arguments, lifecycle,
             ],
             swiftSettings: strict),

@@ -24,7 +24,8 @@ extension Event: Codable {
         case .statementAttached: self = .statementAttached(try container.decode(AttachStatement.self, forKey: kind))
         case .disclosureRecorded: self = .disclosureRecorded(try container.decode(RecordDisclosure.self, forKey: kind))
         case .safetyAssessed: self = .safetyAssessed(try container.decode(AssessSafety.self, forKey: kind))
-        case .emergencyCallRecorded: self = .emergencyCallRecorded(try container.decode(RecordEmergencyCall.self, forKey: kind))
+        case .emergencyCallRecorded:
+            self = .emergencyCallRecorded(try container.decode(RecordEmergencyCall.self, forKey: kind))
         case .contactRecorded: self = .contactRecorded(try container.decode(RecordContact.self, forKey: kind))
         case .requestAnswered: self = .requestAnswered(try container.decode(AnswerRequest.self, forKey: kind))
         case .consulted: self = .consulted(try container.decode(Consult.self, forKey: kind))
@@ -34,8 +35,10 @@ extension Event: Codable {
         case .planDrawn: self = .planDrawn(try container.decode(DrawPlan.self, forKey: kind))
         case .planLineCompleted: self = .planLineCompleted(try container.decode(CompletePlanLine.self, forKey: kind))
         case .conversationHeld: self = .conversationHeld(try container.decode(HoldConversation.self, forKey: kind))
-        case .conversationSkipped: self = .conversationSkipped(try container.decode(SkipConversation.self, forKey: kind))
-        case .conversationDelegated: self = .conversationDelegated(try container.decode(DelegateConversation.self, forKey: kind))
+        case .conversationSkipped:
+            self = .conversationSkipped(try container.decode(SkipConversation.self, forKey: kind))
+        case .conversationDelegated:
+            self = .conversationDelegated(try container.decode(DelegateConversation.self, forKey: kind))
         case .meetingHeld: self = .meetingHeld(try container.decode(HoldMeeting.self, forKey: kind))
         case .weighed: self = .weighed(try container.decode(Weigh.self, forKey: kind))
         case .questionAnswered: self = .questionAnswered(try container.decode(AnswerQuestion.self, forKey: kind))
@@ -44,7 +47,8 @@ extension Event: Codable {
         case .helpArranged: self = .helpArranged(try container.decode(ArrangeHelp.self, forKey: kind))
         case .helpReviewed: self = .helpReviewed(try container.decode(ReviewHelp.self, forKey: kind))
         case .reported: self = .reported(try container.decode(Report.self, forKey: kind))
-        case .informedAboutReport: self = .informedAboutReport(try container.decode(InformAboutReport.self, forKey: kind))
+        case .informedAboutReport:
+            self = .informedAboutReport(try container.decode(InformAboutReport.self, forKey: kind))
         case .responseRecorded: self = .responseRecorded(try container.decode(RecordResponse.self, forKey: kind))
         case .feedbackRecorded: self = .feedbackRecorded(try container.decode(RecordFeedback.self, forKey: kind))
         case .signalPassedOn: self = .signalPassedOn(try container.decode(PassOnSignal.self, forKey: kind))

@@ -133,7 +133,8 @@ struct ScenarioDecoder {
         let at = value("at").flatMap { moment($0, "at") }
         let by = value("by").flatMap { faults.chosen($0, "by", from: peopleKeys) }
         let commands = CommandKind.allCases.map(\.rawValue)
-        guard let kind = value("do").flatMap({ faults.chosen($0, "do", from: commands) }).flatMap(CommandKind.init) else {
+        guard let kind = value("do").flatMap({ faults.chosen($0, "do", from: commands) }).flatMap(CommandKind.init)
+        else {
             return nil
         }
         let filled = fill(kind, node, skipping: Self.actionKeys)

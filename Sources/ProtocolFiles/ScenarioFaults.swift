@@ -75,7 +75,8 @@ struct ScenarioCollector {
         if typed == "true" || typed == "ja", possible.contains("yes") { return "yes" }
         if typed == "false" || typed == "nee", possible.contains("no") { return "no" }
         let offer =
-            possible.isEmpty ? "Er is hier nog niets om te kiezen." : "Het kan zijn: \(possible.joined(separator: ", "))."
+            possible.isEmpty
+            ? "Er is hier nog niets om te kiezen." : "Het kan zijn: \(possible.joined(separator: ", "))."
         add(.unknownValue, value.place, "'\(typed)' kan niet bij '\(what)'. \(offer)")
         return nil
     }

@@ -21,7 +21,9 @@ public struct ListKeys: Sendable {
     }
 
     /// Seals this generation to one member.
-    public func sealed(to member: PublicKey, school: String, list: String, account: String) throws(VaultError) -> [UInt8] {
+    public func sealed(to member: PublicKey, school: String, list: String, account: String) throws(VaultError)
+        -> [UInt8]
+    {
         try member.seal(
             bytes, for: Purpose("list-member", school, list, account, String(generation)))
     }

@@ -23,7 +23,8 @@ public struct RecoverySheet: Sendable, CustomStringConvertible {
 
     /// Reads a typed sheet; nothing when a digit is wrong. Capitals and spacing do not matter.
     public init?(text: String) {
-        let parts = text.lowercased().filter { !$0.isWhitespace }.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = text.lowercased().filter { !$0.isWhitespace }.split(
+            separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let number = Int(parts[0]), (1...3).contains(number),
             let bytes = Hex.bytes(parts[1]), bytes.count == 36, let secret = Secret(bytes[..<32]),
             Array(bytes[32...]) == RecoverySheet.check(number, secret)

@@ -37,7 +37,8 @@ public struct ServerKeyFile: Sendable, CustomStringConvertible, CustomReflectabl
         let lines = text.lowercased().split(whereSeparator: \.isNewline)
             .map { line in line.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
         guard lines.count == 4, lines[0] == ServerKeyFile.title,
-            let seed = ServerKeyFile.value(lines[1], "checkpoint"), let pepper = ServerKeyFile.value(lines[2], "pepper"),
+            let seed = ServerKeyFile.value(lines[1], "checkpoint"),
+            let pepper = ServerKeyFile.value(lines[2], "pepper"),
             ServerKeyFile.value(lines[3], "check") == ServerKeyFile.check(seed, pepper),
             let secret = Secret(pepper), let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
         else { return nil }

@@ -40,13 +40,17 @@ import Testing
         (["happened-when": "other"], "Vul de dag in waarop het was."),
         (["happened-day": "24", "happened-month": "11", "happened-year": "2026"], "Kies een dag die al geweest is."),
         (["happened-day": "1", "happened-month": "maart", "happened-year": "1989"], "Kies een jaar vanaf 1990."),
-        (["happened-day": "31", "happened-month": "4", "happened-year": "2026"],
-            "Deze dag bestaat niet. Kijk de datum nog eens na."),
+        (
+            ["happened-day": "31", "happened-month": "4", "happened-year": "2026"],
+            "Deze dag bestaat niet. Kijk de datum nog eens na."
+        ),
         (["happened-when": "today", "happened-time": "10.06"], "Kies een tijd die al geweest is."),
         (["happened-when": "today", "happened-time": "straks"], "Schrijf de tijd als 8.35 of 14.10."),
         (["happened-time": "8.35"], "Vul ook de dag in, niet alleen de tijd."),
-        (["happened-when": "today", "happened-day": "3", "happened-month": "3", "happened-year": "2026"],
-            "Kies vandaag of gisteren, of vul een andere dag in. Niet allebei."),
+        (
+            ["happened-when": "today", "happened-day": "3", "happened-month": "3", "happened-year": "2026"],
+            "Kies vandaag of gisteren, of vul een andere dag in. Niet allebei."
+        ),
     ])
     func `says what to do about a moment that cannot be right`(typed: [String: String], sentence: String) {
         let values = typed.mapValues { [$0] }
@@ -107,7 +111,10 @@ import Testing
     static let kinds: [CommandKind] = [.sendWorry, .report, .recordEmergencyCall]
 
     @Test func `is promised by exactly these forms`() {
-        #expect(CommandKind.allCases.filter { CommandForm.of($0).neverRefused } == [.sendWorry, .recordEmergencyCall, .report])
+        #expect(
+            CommandKind.allCases.filter { CommandForm.of($0).neverRefused } == [
+                .sendWorry, .recordEmergencyCall, .report,
+            ])
     }
 
     @Test(arguments: [CommandKind.report, .recordEmergencyCall])
@@ -140,8 +147,10 @@ import Testing
     func `survives any garbage`(kind: CommandKind) throws {
         var dice = Dice(state: 20_261_123)
         let form = CommandForm.of(kind)
-        let pieces = ["", "yes", "no", "112", "99", "0", "-1", "2026", "maart", "9999999999999999999", "8.61", "\u{0}",
-            "🧒🏽", "today", "other", "staff-a", String(repeating: "x", count: 25_000), "<script>", "\n\n", "’"]
+        let pieces = [
+            "", "yes", "no", "112", "99", "0", "-1", "2026", "maart", "9999999999999999999", "8.61", "\u{0}",
+            "🧒🏽", "today", "other", "staff-a", String(repeating: "x", count: 25_000), "<script>", "\n\n", "’",
+        ]
         let names = form.fields.flatMap { field in
             [field.key] + FieldPart.allCases.map { field.name($0) } + [field.name(row: 1, "what")]
         }

@@ -35,7 +35,8 @@ enum ScenarioManual {
         case .one(let source): source.manual
         case .many(let source): "list of: " + source.manual
         case .participants: "list of `{name, function}`"
-        case .planLines: "list of `{as, what, owner, owner-name, due, target}`; target is " + codes(Option.all(PlanTarget.self))
+        case .planLines:
+            "list of `{as, what, owner, owner-name, due, target}`; target is " + codes(Option.all(PlanTarget.self))
         case .hidden: "id of a worry: `worry`"
         }
     }

@@ -24,9 +24,10 @@ import Testing
         let second = await storage.attempt(put)
         #expect(second?.isConstraint == true)
         // The connection is as good as new afterwards.
-        #expect(await storage.attempt { transaction throws(StorageError) in
-            try transaction.run("insert into shelf (place, label) values (\(2), \("b"))")
-        } == nil)
+        #expect(
+            await storage.attempt { transaction throws(StorageError) in
+                try transaction.run("insert into shelf (place, label) values (\(2), \("b"))")
+            } == nil)
         #expect(try await storage.count("select place from shelf") == 2)
     }
 

@@ -19,7 +19,8 @@ struct StreamSeal: Sendable {
     let stream: String
     let generation: Int
     private let seal: @Sendable (_ plaintext: [UInt8], _ revision: Int, _ event: String) throws -> [UInt8]
-    private let open: @Sendable (_ sealed: [UInt8], _ generation: Int, _ revision: Int, _ event: String) throws -> [UInt8]
+    private let open:
+        @Sendable (_ sealed: [UInt8], _ generation: Int, _ revision: Int, _ event: String) throws -> [UInt8]
 
     init(
         school: String, stream: String, generation: Int,

@@ -74,7 +74,8 @@ extension Office {
         let keys = try NewSchoolKeys(
             school: id.text, team: team.map(\.stored), register: staff.map(\.stored), at: now)
         let byMail = Dictionary(
-            accounts.map { (Accounts.normalised($0.founder.mail), $0.stored.id) }, uniquingKeysWith: { first, _ in first })
+            accounts.map { (Accounts.normalised($0.founder.mail), $0.stored.id) },
+            uniquingKeysWith: { first, _ in first })
         let memberships = accounts.map { founder, stored, _ in
             StoredMembership(
                 school: id.text, account: stored.id, roles: founder.roles.map(\.text),

@@ -57,6 +57,15 @@ public struct Context: Sendable {
         return holders.first?.id ?? roster.first { $0.roles.contains(.head) }?.id ?? roster.first?.id
     }
 
+    /// Who carries a dossier: the coordinator who opened it when he or she is there, else as ``holder(of:)`` says.
+    public func carrier(of state: CaseState) -> StaffID? {
+        let opener = roster.first { $0.id == state.opened?.by && $0.roles.contains(.coordinator) }
+        guard let opener else { return holder(of: .coordinator) }
+        if opener.availability.isWorking(on: now.day) { return opener.id }
+        let deputy = roster.first { $0.id == opener.deputy && $0.availability.isWorking(on: now.day) }
+        return deputy?.id ?? opener.id
+    }
+
     /// The day so many working days after another.
     func day(_ workingDays: Int, after day: Day) -> Day {
         calendar.adding(workingDays: workingDays, to: day).due

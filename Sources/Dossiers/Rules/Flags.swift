@@ -43,9 +43,13 @@ extension CaseState {
     /// It lapses with a newer worrying entry and at the end of the school day on which it was given.
     public func safetyView(now: Instant) -> (last: Kept<AssessSafety>?, lapsed: Bool) {
         guard let last = safety.last else { return (nil, false) }
-        let newer = entries.contains { $0.isWorrying && $0.kept.at > last.at } || disclosures.contains { $0.at > last.at }
+        let newer =
+            entries.contains { $0.isWorrying && $0.kept.at > last.at } || disclosures.contains { $0.at > last.at }
         let over = now.day > last.at.day || now >= Instant(last.at.day, ClockTime(minutes: 15 * 60))
-        return (last, newer || (over && last.at < Instant(last.at.day, ClockTime(minutes: 15 * 60))) || now.day > last.at.day)
+        return (
+            last,
+            newer || (over && last.at < Instant(last.at.day, ClockTime(minutes: 15 * 60))) || now.day > last.at.day
+        )
     }
 
     /// Entries with something that cannot wait, and disclosures, since the last view of safety or consultation.

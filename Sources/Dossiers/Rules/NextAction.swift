@@ -39,11 +39,13 @@ public func nextAction(_ state: CaseState, context: Context) -> NextAction {
 }
 
 private let closedAction = NextAction(
-    title: "Dit dossier is afgesloten", why: "Komt er een nieuw signaal? Heropen het dossier, of begin een nieuwe zorg.",
+    title: "Dit dossier is afgesloten",
+    why: "Komt er een nieuw signaal? Heropen het dossier, of begin een nieuwe zorg.",
     source: "Protocol, stap 6", urgent: false, callVeiligThuis: false, acts: [.reopen])
 
 private let proposedAction = NextAction(
-    title: "Laat een tweede collega meekijken", why: "Er is voorgesteld om af te sluiten. Dat kan alleen met twee mensen.",
+    title: "Laat een tweede collega meekijken",
+    why: "Er is voorgesteld om af te sluiten. Dat kan alleen met twee mensen.",
     source: "Protocol, stap 6", urgent: false, callVeiligThuis: false, acts: [.confirmClosing])
 
 private func urgentAction(_ state: CaseState, _ context: Context) -> NextAction? {
@@ -71,12 +73,14 @@ private func afterDecision(_ state: CaseState) -> NextAction? {
     guard let decision = state.decisions.last else { return nil }
     if decision.fact.report, !state.reports.contains(where: { $0.at >= decision.at || state.decisions.count == 1 }) {
         return NextAction(
-            title: "Bel Veilig Thuis en leg de melding vast", why: "Jullie besloten te melden.", source: "Protocol, stap 5",
+            title: "Bel Veilig Thuis en leg de melding vast", why: "Jullie besloten te melden.",
+            source: "Protocol, stap 5",
             urgent: false, callVeiligThuis: true, acts: [.report])
     }
     if decision.fact.help, state.helps.isEmpty {
         return NextAction(
-            title: "Spreek de hulp af", why: "Jullie besloten hulp te geven of te regelen. Kies ook wanneer je kijkt of het werkt.",
+            title: "Spreek de hulp af",
+            why: "Jullie besloten hulp te geven of te regelen. Kies ook wanneer je kijkt of het werkt.",
             source: "Protocol, stap 5", urgent: false, callVeiligThuis: false, acts: [.arrangeHelp])
     }
     return nil

@@ -27,7 +27,8 @@ enum Notices {
         fact.outcome == .explained && fact.explainedBy == nil
             ? [
                 Notice(
-                    rule: "S-060", text: "Schrijf erbij wie de uitleg gaf. Dan is later te volgen waarom dit genoeg was.",
+                    rule: "S-060",
+                    text: "Schrijf erbij wie de uitleg gaf. Dan is later te volgen waarom dit genoeg was.",
                     source: "Protocol, stap 1, uitkomst 1a", asksReason: true)
             ] : []
     }
@@ -46,16 +47,19 @@ enum Notices {
             notices.append(
                 Notice(
                     rule: "S-021",
-                    text: "Bespreek dit nu met de IB'er of Veilig Thuis. Bepaal samen of het kind straks veilig naar huis kan.",
+                    text:
+                        "Bespreek dit nu met de IB'er of Veilig Thuis. Bepaal samen of het kind straks veilig naar huis kan.",
                     source: "Protocol, stap 1 en 2", satisfiedBy: [.assessSafety, .consult, .askAdvice]))
         }
         if fact.kind == .observation, fact.otherExplanation == nil, fact.fits == .worry {
             notices.append(
                 Notice(
-                    rule: "S-023", text: "Signalen zijn geen bewijs. Is er een andere verklaring mogelijk? Schrijf die erbij.",
+                    rule: "S-023",
+                    text: "Signalen zijn geen bewijs. Is er een andere verklaring mogelijk? Schrijf die erbij.",
                     source: "Protocol, signalen"))
         }
-        if let form = fact.forms.compactMap({ context.book.form($0) }).first(where: { $0.special == .veiligThuisFirst }) {
+        if let form = fact.forms.compactMap({ context.book.form($0) }).first(where: { $0.special == .veiligThuisFirst })
+        {
             notices.append(
                 Notice(
                     rule: "S-085", text: "Bij \(form.title): eerst Veilig Thuis bellen, nog niet met de ouders praten.",
@@ -64,13 +68,15 @@ enum Notices {
         if fact.forms.contains(where: { context.book.form($0)?.special == .bothParentsApart }) {
             notices.append(
                 Notice(
-                    rule: "S-083", text: "Spreek beide ouders apart, met dezelfde feiten. Kies geen kant en schrijf geen verklaring.",
+                    rule: "S-083",
+                    text: "Spreek beide ouders apart, met dezelfde feiten. Kies geen kant en schrijf geen verklaring.",
                     source: "Protocol, vechtscheiding", satisfiedBy: [.holdConversation]))
         }
         if !state.reports.isEmpty, fact.fits == .worry {
             notices.append(
                 Notice(
-                    rule: "S-119", text: "Er is al gemeld. Geef dit nieuwe signaal door aan Veilig Thuis, of schrijf op waarom niet.",
+                    rule: "S-119",
+                    text: "Er is al gemeld. Geef dit nieuwe signaal door aan Veilig Thuis, of schrijf op waarom niet.",
                     source: "Protocol, stap 6", satisfiedBy: [.passOnSignal], asksReason: true))
         }
         return notices
@@ -80,7 +86,8 @@ enum Notices {
         [
             Notice(
                 rule: "S-063",
-                text: "Het kind of de ouder vertelde zelf. Bel Veilig Thuis voordat je met de ouders praat. Beloof geen geheimhouding.",
+                text:
+                    "Het kind of de ouder vertelde zelf. Bel Veilig Thuis voordat je met de ouders praat. Beloof geen geheimhouding.",
                 source: "Afwegingskader, onthulling", satisfiedBy: [.askAdvice, .report])
         ]
     }
@@ -89,7 +96,8 @@ enum Notices {
         guard fact.safeNow != .yes || fact.safeHome != .yes else { return [] }
         return [
             Notice(
-                rule: "S-021", text: "Bel nu. Bij direct gevaar 112, anders Veilig Thuis 0800-2000. Laat het kind niet alleen.",
+                rule: "S-021",
+                text: "Bel nu. Bij direct gevaar 112, anders Veilig Thuis 0800-2000. Laat het kind niet alleen.",
                 source: "Afwegingskader, acute onveiligheid", satisfiedBy: [.recordEmergencyCall, .askAdvice, .report])
         ]
     }
@@ -109,7 +117,8 @@ enum Notices {
         if !talked, fact.noConversationGround == nil {
             notices.append(
                 Notice(
-                    rule: "S-086", text: "Er is nog niet met kind of ouders gesproken. Schrijf binnen een dag op waarom niet.",
+                    rule: "S-086",
+                    text: "Er is nog niet met kind of ouders gesproken. Schrijf binnen een dag op waarom niet.",
                     source: "Protocol, stap 3", satisfiedBy: [.skipConversation, .holdConversation], asksReason: true))
         }
         if state.consultations.isEmpty && state.advices.isEmpty {
@@ -121,17 +130,20 @@ enum Notices {
         if fact.confidential, fact.confidentialGround == nil || !fact.agreedWithVeiligThuis {
             notices.append(
                 Notice(
-                    rule: "S-030", text: "Een melding zonder naam mag alleen op een van drie gronden, en samen met Veilig Thuis.",
+                    rule: "S-030",
+                    text: "Een melding zonder naam mag alleen op een van drie gronden, en samen met Veilig Thuis.",
                     source: "Uitvoeringsbesluit Wmo 2015 art. 4.1.8 lid 3", asksReason: true))
         }
         notices.append(
             Notice(
                 rule: "S-109",
-                text: "Veilig Thuis let nu op de veiligheid. De school blijft het kind begeleiden. Dit dossier blijft open.",
+                text:
+                    "Veilig Thuis let nu op de veiligheid. De school blijft het kind begeleiden. Dit dossier blijft open.",
                 source: "Protocol, stap 5", satisfiedBy: [.checkIn]))
         notices.append(
             Notice(
-                rule: "I-23", text: "Spreek met Veilig Thuis af wie de ouders en het kind vertelt dat er gemeld is, en wanneer.",
+                rule: "I-23",
+                text: "Spreek met Veilig Thuis af wie de ouders en het kind vertelt dat er gemeld is, en wanneer.",
                 source: "Protocol, stap 5", satisfiedBy: [.informAboutReport]))
         return notices
     }
@@ -139,19 +151,23 @@ enum Notices {
     static func closing(_ fact: Close, _ state: CaseState) -> [Notice] {
         var notices = [
             Notice(
-                rule: "S-122", text: "Een tweede collega moet het afsluiten bevestigen. Tot dan blijft het dossier open.",
+                rule: "S-122",
+                text: "Een tweede collega moet het afsluiten bevestigen. Tot dan blijft het dossier open.",
                 source: "Protocol, stap 6", satisfiedBy: [.confirmClosing])
         ]
         if state.disagrees {
             notices.append(
                 Notice(
-                    rule: "S-079", text: "Niet iedereen was overtuigd dat het kind veilig is. Dan hoort er eerst nader onderzoek te zijn.",
+                    rule: "S-079",
+                    text:
+                        "Niet iedereen was overtuigd dat het kind veilig is. Dan hoort er eerst nader onderzoek te zijn.",
                     source: "Protocol, stap 2", satisfiedBy: [.askAdvice, .consultExternal], asksReason: true))
         }
         if fact.safe != .yes {
             notices.append(
                 Notice(
-                    rule: "S-122", text: "Je weet niet zeker dat het kind veilig is. Bel Veilig Thuis voordat je afsluit.",
+                    rule: "S-122",
+                    text: "Je weet niet zeker dat het kind veilig is. Bel Veilig Thuis voordat je afsluit.",
                     source: "Protocol, stap 6", satisfiedBy: [.askAdvice]))
         }
         return notices

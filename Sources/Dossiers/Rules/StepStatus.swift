@@ -86,7 +86,8 @@ extension CaseState {
     public func reachedQuestions(_ book: ProtocolDefinition) -> [Question] {
         var reached: [Question] = []
         var key = book.questions.first?.key
-        while let current = key, let question = book.question(current), !reached.contains(where: { $0.key == current }) {
+        while let current = key, let question = book.question(current), !reached.contains(where: { $0.key == current })
+        {
             reached.append(question)
             guard let given = answers.last(where: { $0.fact.question == current })?.fact.answer,
                 let choice = Question.Choice(rawValue: given.rawValue)

@@ -12,7 +12,13 @@ public func tasks(_ state: CaseState, context: Context) -> [CaseTask] {
     var all: [CaseTask] = []
     all += planTasks(state, context) + talkTasks(state, context) + helpTasks(state, context)
     all += reportTasks(state, context) + otherTasks(state, context)
-    return all.filter { !state.tasksDone.contains($0.key) }
+    // What is the coordinator's is first of all of the one who carries this dossier.
+    let carrier = context.carrier(of: state)
+    let anyone = context.holder(of: .coordinator)
+    return all.filter { !state.tasksDone.contains($0.key) }.map { task in
+        guard task.role == .coordinator, task.owner == anyone, let carrier else { return task }
+        return task.owned(by: carrier)
+    }
 }
 
 private func task(
@@ -40,7 +46,8 @@ private func planTasks(_ state: CaseState, _ context: Context) -> [CaseTask] {
     (state.plan?.lines ?? []).filter { state.linesDone[$0.id] == nil }.map { line in
         task(
             "S-077/\(line.id.text)", "S-077", line.what + (line.ownerName.map { " (\($0))" } ?? ""),
-            owner: line.owner ?? state.plan?.coordinator, from: state.plans.last?.at.day ?? context.now.day, due: line.due,
+            owner: line.owner ?? state.plan?.coordinator, from: state.plans.last?.at.day ?? context.now.day,
+            due: line.due,
             source: "Plan van aanpak", by: [.completePlanLine], context)
     }
 }
@@ -64,7 +71,8 @@ private func helpTasks(_ state: CaseState, _ context: Context) -> [CaseTask] {
     state.helps.filter(\.isRunning).map { help in
         let due = help.nextReview ?? context.day(20, after: help.reviews.last?.at.day ?? help.kept.at.day)
         return task(
-            "S-104/\(help.kept.fact.help.text)/\(help.reviews.count)", "S-104", "Kijk of de hulp werkt: \(help.kept.fact.what)",
+            "S-104/\(help.kept.fact.help.text)/\(help.reviews.count)", "S-104",
+            "Kijk of de hulp werkt: \(help.kept.fact.what)",
             from: help.kept.at.day, due: due, source: "Protocol, stap 5", by: [.reviewHelp], context)
     }
 }
@@ -93,7 +101,8 @@ private func reportTasks(_ state: CaseState, _ context: Context) -> [CaseTask] {
     if !talked, report.fact.noConversationGround == nil, state.skips.isEmpty {
         all.append(
             task(
-                "S-086/\(key)", "S-086", "Schrijf op waarom er niet eerst met kind en ouders is gesproken", from: report.at.day,
+                "S-086/\(key)", "S-086", "Schrijf op waarom er niet eerst met kind en ouders is gesproken",
+                from: report.at.day,
                 due: context.calendar.workingDay(onOrAfter: report.at.day.adding(days: 1)), source: "Protocol, stap 3",
                 by: [.skipConversation, .holdConversation], context))
     }
@@ -119,7 +128,8 @@ private func otherTasks(_ state: CaseState, _ context: Context) -> [CaseTask] {
                 "S-029/role", "S-029", "Spreek met de leerkracht af wat die blijft doen", from: opened,
                 due: context.day(5, after: opened), source: "Protocol, algemeen deel", by: [.agreeRole], context))
     }
-    let suspected = (state.consultations.filter { $0.fact.shared == .yes }.map(\.at) + state.disclosures.map(\.at)).min()
+    let suspected = (state.consultations.filter { $0.fact.shared == .yes }.map(\.at) + state.disclosures.map(\.at))
+        .min()
     if let suspected, state.headInformed.isEmpty {
         all.append(
             task(
@@ -150,8 +160,10 @@ private func otherTasks(_ state: CaseState, _ context: Context) -> [CaseTask] {
         else { continue }
         all.append(
             task(
-                "S-119/\(entry.kept.id.text)", "S-119", "Geef het nieuwe signaal door aan Veilig Thuis", from: entry.kept.at.day,
-                due: context.day(1, after: entry.kept.at.day), source: "Protocol, stap 6", by: [.passOnSignal], context))
+                "S-119/\(entry.kept.id.text)", "S-119", "Geef het nieuwe signaal door aan Veilig Thuis",
+                from: entry.kept.at.day,
+                due: context.day(1, after: entry.kept.at.day), source: "Protocol, stap 6", by: [.passOnSignal], context)
+        )
     }
     return all
 }

@@ -66,6 +66,7 @@ private func item(_ event: RecordedEvent, _ state: CaseState) -> ChronologyItem 
     return ChronologyItem(
         id: event.id, moment: words.happened?.instant ?? words.at ?? event.at,
         dayOnly: words.happened != nil && words.happened?.time == nil, recorded: event.at, by: words.by ?? event.by,
-        seenBy: words.seenBy, style: words.style, title: words.title, quote: words.quote, parts: parts, tags: words.tags,
+        seenBy: words.seenBy, style: words.style, title: words.title, quote: words.quote, parts: parts,
+        tags: words.tags,
         fits: words.fits, correctable: words.correctable)
 }

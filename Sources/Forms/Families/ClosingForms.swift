@@ -8,7 +8,8 @@ extension CommandForm {
         lead: "Kijk kort hoe het met het kind gaat. Een minuut is genoeg.",
         guidance: ["Hulp is een begin. Let op of het kind er echt iets van merkt."],
         fields: [
-            Field("progress", "Hoe gaat het met het kind?", .choice(Option.all(Progress.self)),
+            Field(
+                "progress", "Hoe gaat het met het kind?", .choice(Option.all(Progress.self)),
                 missing: "Kies hoe het met het kind gaat."),
             Field("text", "Waar zie je dat aan?", .longText, missing: "Schrijf op waar je dat aan ziet."),
             Field("happened", "Wanneer was dat?", .moment),
@@ -28,7 +29,8 @@ extension CommandForm {
         fields: [
             Field("participants", "Wie waren erbij?", .participants, missing: "Vul in wie erbij waren."),
             Field("adapt-help", "Moet de hulp anders?", .longText, missing: "Schrijf op of de hulp anders moet."),
-            Field("more-support", "Heeft het kind meer steun nodig?", .longText,
+            Field(
+                "more-support", "Heeft het kind meer steun nodig?", .longText,
                 missing: "Schrijf op of het kind meer steun nodig heeft."),
             Field("conclusion", "Wat was de conclusie?", .longText, missing: "Schrijf op wat de conclusie was."),
             Field("happened", "Wanneer was dat?", .moment),
@@ -76,15 +78,19 @@ extension CommandForm {
             "Een gesloten dossier kan later weer open.",
         ],
         fields: [
-            Field("outcome", "Waarom kan het dossier dicht?", .choice(Option.all(ClosingOutcome.self)),
+            Field(
+                "outcome", "Waarom kan het dossier dicht?", .choice(Option.all(ClosingOutcome.self)),
                 missing: "Kies waarom het dossier dicht kan."),
             Field("reason", "Leg dat uit", .longText, missing: "Leg uit waarom het dossier dicht kan."),
-            Field("safe", "Is het kind nu veilig?", .choice(Option.all(SafetyAnswer.self)),
+            Field(
+                "safe", "Is het kind nu veilig?", .choice(Option.all(SafetyAnswer.self)),
                 missing: "Kies of het kind nu veilig is."),
             Field("safe-according-to", "Wie vindt dat?", .text, missing: "Vul in wie dat vindt."),
-            Field("watcher", "Wie blijft op het kind letten?", .text,
+            Field(
+                "watcher", "Wie blijft op het kind letten?", .text,
                 missing: "Vul in wie op het kind blijft letten."),
-            Field("keep-until", "Tot en met welke dag blijft het dossier bewaard?", .day(.coming),
+            Field(
+                "keep-until", "Tot en met welke dag blijft het dossier bewaard?", .day(.coming),
                 missing: "Vul in tot en met welke dag het dossier bewaard blijft."),
             Field("keep-basis", "Waarom zo lang?", .text, missing: "Vul in waarom het zo lang bewaard blijft."),
             Field("told-writer", "Wie de zorg zag, weet hoe het afliep", .tick),

@@ -14,9 +14,11 @@ extension CommandForm {
         fields: [
             Field("with", "Met wie?", .one(.staff)),
             Field("name", "Of vul een naam in", .text),
-            Field("function", "In welke functie?", .choice(Option.all(ConsultFunction.self)),
+            Field(
+                "function", "In welke functie?", .choice(Option.all(ConsultFunction.self)),
                 missing: "Kies in welke functie je deze collega sprak."),
-            Field("shared", "Denkt deze collega ook aan mishandeling?", .choice(Option.all(Opinion.self)),
+            Field(
+                "shared", "Denkt deze collega ook aan mishandeling?", .choice(Option.all(Opinion.self)),
                 missing: "Kies wat de collega antwoordde."),
             Field("why", "Waarom?", .longText, missing: "Schrijf op waarom de collega dat vindt."),
             Field("happened", "Wanneer was dat?", .moment),

@@ -24,7 +24,8 @@ extension CommandForm {
         .recordContact, "Contact vastleggen", button: "Contact vastleggen",
         lead: "Leg vast wie je sprak en wat er is gezegd.",
         fields: [
-            Field("party", "Met wie?", .text, missing: "Vul in met wie je contact had.",
+            Field(
+                "party", "Met wie?", .text, missing: "Vul in met wie je contact had.",
                 hint: "Naam en organisatie."),
             Field("medium", "Hoe?", .choice(Option.all(Medium.self))),
             Field("incoming", "Zij namen contact op met ons", .tick),
@@ -50,7 +51,8 @@ extension CommandForm {
             Field("asked", "Wat is de vraag?", .longText, missing: "Schrijf op wat er is gevraagd."),
             Field("called-back", "We hebben teruggebeld op een nummer dat we kennen", .tick),
             Field("given", "Wat is er gegeven?", .longText, hint: "Laat dit leeg als er niets is gegeven."),
-            Field("ground", "Op welke grond?", .choice(Option.all(SharingGround.self)),
+            Field(
+                "ground", "Op welke grond?", .choice(Option.all(SharingGround.self)),
                 missing: "Kies op welke grond je wel of niets gaf."),
             Field("decided-by", "Wie besloot dat?", .one(.staff)),
             Field("happened", "Wanneer was dat?", .moment),

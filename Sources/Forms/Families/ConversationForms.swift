@@ -13,7 +13,8 @@ extension CommandForm {
             "Je deelt een zorg. Je beschuldigt niemand.",
         ],
         fields: [
-            Field("purpose", "Welk gesprek was het?", .choice(Option.all(ConversationPurpose.self)),
+            Field(
+                "purpose", "Welk gesprek was het?", .choice(Option.all(ConversationPurpose.self)),
                 missing: "Kies welk gesprek het was."),
             Field("partner", "Met wie?", .choice(Option.all(Partner.self)), missing: "Kies met wie je sprak."),
             Field("person", "Met welke persoon?", .one(.persons)),
@@ -21,13 +22,17 @@ extension CommandForm {
             Field("present", "Wie waren er nog bij?", .text),
             Field("happened", "Wanneer was dat?", .moment),
             Field("explained", "1. Hoe legde je het doel uit?", .longText),
-            Field("facts", "2. Welke feiten noemde je?", .longText, missing: "Schrijf op welke feiten je noemde.",
+            Field(
+                "facts", "2. Welke feiten noemde je?", .longText, missing: "Schrijf op welke feiten je noemde.",
                 hint: "Alleen wat is gezien of gehoord."),
-            Field("reaction", "3. Hoe reageerde de ander?", .longText,
+            Field(
+                "reaction", "3. Hoe reageerde de ander?", .longText,
                 missing: "Schrijf op hoe de ander reageerde."),
-            Field("interpretation", "4. Wat zei je over wat het kan betekenen?", .longText,
+            Field(
+                "interpretation", "4. Wat zei je over wat het kan betekenen?", .longText,
                 hint: "Alleen als dat nodig was, en kon."),
-            Field("outcome", "Wat veranderde er door het gesprek?", .choice(Option.all(ConversationOutcome.self)),
+            Field(
+                "outcome", "Wat veranderde er door het gesprek?", .choice(Option.all(ConversationOutcome.self)),
                 missing: "Kies wat er door het gesprek veranderde."),
         ]
     ) { read in
@@ -49,7 +54,8 @@ extension CommandForm {
             "Wil jij het gesprek niet voeren? Vraag dan iemand anders.",
         ],
         fields: [
-            Field("partner", "Met wie is er geen gesprek?", .choice(Option.all(Partner.self)),
+            Field(
+                "partner", "Met wie is er geen gesprek?", .choice(Option.all(Partner.self)),
                 missing: "Kies met wie er geen gesprek is."),
             Field("person", "Met welke persoon?", .one(.persons)),
             Field("ground", "Waarom niet?", .choice(Option.all(SkipGround.self)), missing: "Kies waarom niet."),
@@ -70,7 +76,8 @@ extension CommandForm {
         .delegateConversation, "Iemand anders voert het gesprek", button: "Afspraak vastleggen",
         lead: "Spreek af wie het gesprek voert. Het gesprek blijft als taak staan.",
         fields: [
-            Field("partner", "Met wie is het gesprek?", .choice(Option.all(Partner.self)),
+            Field(
+                "partner", "Met wie is het gesprek?", .choice(Option.all(Partner.self)),
                 missing: "Kies met wie het gesprek is."),
             Field("person", "Met welke persoon?", .one(.persons)),
             Field("to", "Wie voert het gesprek?", .one(.staff)),

@@ -18,12 +18,14 @@ extension CommandForm {
             "Wie het niet eens is, kan dat erbij schrijven.",
         ],
         fields: [
-            Field("report", "Is een melding bij Veilig Thuis nodig?", .yesNo,
+            Field(
+                "report", "Is een melding bij Veilig Thuis nodig?", .yesNo,
                 missing: "Kies of een melding nodig is."),
             Field("help", "Bieden of regelen jullie hulp?", .yesNo, missing: "Kies of jullie hulp bieden of regelen."),
             Field("reason", "Waarom?", .longText, missing: "Schrijf op waarom jullie dit beslissen."),
             Field("consulted", "Met wie is er overlegd?", .text),
-            Field("child-heard", "Wat wil het kind zelf?", .longText,
+            Field(
+                "child-heard", "Wat wil het kind zelf?", .longText,
                 hint: "Is het niet gevraagd? Schrijf dan op waarom niet."),
             Field("on-behalf-of", "Wie nam de beslissing?", .one(.staff), hint: "Alleen als jij dat niet was."),
         ]
@@ -79,10 +81,12 @@ extension CommandForm {
         fields: [
             Field("help", "Welke hulp?", .one(.helps), missing: "Kies om welke hulp het gaat."),
             Field("stopped", "Is het gestopt?", .choice(Option.all(Stopped.self)), missing: "Kies of het is gestopt."),
-            Field("progress", "Hoe gaat het met het kind?", .choice(Option.all(Progress.self)),
+            Field(
+                "progress", "Hoe gaat het met het kind?", .choice(Option.all(Progress.self)),
                 missing: "Kies hoe het met het kind gaat."),
             Field("observed", "Waar zie je dat aan?", .longText, missing: "Schrijf op waar je dat aan ziet."),
-            Field("no-report-reason", "Waarom komt er geen melding?", .longText,
+            Field(
+                "no-report-reason", "Waarom komt er geen melding?", .longText,
                 showWhen: ShowWhen("stopped", "no", "again")),
             Field("next-review", "Wanneer bekijken jullie het weer?", .day(.coming)),
             Field("ended", "De hulp is afgelopen", .tick),

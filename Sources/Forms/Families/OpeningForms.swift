@@ -53,8 +53,11 @@ extension CommandForm {
             "Weet je de naam niet? Schrijf dan wie het is, zoals ‘vriend van moeder’.",
             "Wie is veilig voor het kind? Zet ook die persoon erbij.",
         ],
-        fields: personFields + [Field("sibling", "Zit deze broer of zus ook op school?", .one(.pupils),
-            showWhen: ShowWhen("relation", "sibling"))]
+        fields: personFields + [
+            Field(
+                "sibling", "Zit deze broer of zus ook op school?", .one(.pupils),
+                showWhen: ShowWhen("relation", "sibling"))
+        ]
     ) { read in
         .addPerson(
             AddPerson(
@@ -86,7 +89,8 @@ extension CommandForm {
             missing: "Kies wie dit is voor het kind."),
         Field("authority", "Heeft deze persoon gezag?", .choice(Option.all(Authority.self))),
         Field("authority-source", "Waar is dat nagekeken?", .text, showWhen: ShowWhen("authority", "yes", "no")),
-        Field("authority-checked", "Wanneer is dat nagekeken?", .day(.past), showWhen: ShowWhen("authority", "yes", "no")),
+        Field(
+            "authority-checked", "Wanneer is dat nagekeken?", .day(.past), showWhen: ShowWhen("authority", "yes", "no")),
         Field("address-secret", "Het adres is geheim", .tick, hint: "Een andere ouder mag het adres dan niet zien."),
         Field("note", "Wat moeten we verder weten?", .longText, hint: "Bijvoorbeeld de taal of een telefoonnummer."),
     ]

@@ -20,15 +20,20 @@ extension CommandForm {
             Field("text", "Wat is er gemeld?", .longText),
             Field("acute", "Er was direct gevaar", .tick),
             Field("confidential", "Het gezin mag niet weten wie heeft gemeld", .tick),
-            Field("confidential-ground", "Waarom mag het gezin dat niet weten?",
+            Field(
+                "confidential-ground", "Waarom mag het gezin dat niet weten?",
                 .choice(Option.all(ConfidentialGround.self)), showWhen: ShowWhen("confidential", "yes")),
-            Field("agreed-with-veilig-thuis", "Veilig Thuis is het daarmee eens", .tick,
+            Field(
+                "agreed-with-veilig-thuis", "Veilig Thuis is het daarmee eens", .tick,
                 showWhen: ShowWhen("confidential", "yes")),
-            Field("no-conversation-ground", "Is er nog niet met het gezin gepraat? Waarom niet?",
+            Field(
+                "no-conversation-ground", "Is er nog niet met het gezin gepraat? Waarom niet?",
                 .choice(Option.all(SkipGround.self))),
-            Field("no-conversation-reason", "Leg dat uit", .longText,
+            Field(
+                "no-conversation-reason", "Leg dat uit", .longText,
                 hint: "Alleen nodig als er nog geen gesprek was."),
-            Field("agreements", "Wat is er afgesproken met Veilig Thuis?", .longText,
+            Field(
+                "agreements", "Wat is er afgesproken met Veilig Thuis?", .longText,
                 hint: "Bijvoorbeeld over veiligheid en wanneer je iets hoort."),
         ]
     ) { read in
@@ -54,12 +59,14 @@ extension CommandForm {
         fields: [
             Field("partner", "Wie?", .choice(Option.all(Partner.self)), missing: "Kies om wie het gaat."),
             Field("person", "Welke persoon?", .one(.persons)),
-            Field("timing", "Wanneer hoorde deze persoon het?", .choice(Option.all(InformTiming.self)),
+            Field(
+                "timing", "Wanneer hoorde deze persoon het?", .choice(Option.all(InformTiming.self)),
                 missing: "Kies wanneer deze persoon het hoorde."),
             Field("told-by", "Wie vertelde het?", .text, showWhen: ShowWhen("timing", "before", "after")),
             Field("how", "Hoe is het verteld?", .text, showWhen: ShowWhen("timing", "before", "after")),
             Field("reaction", "Hoe reageerde de ander?", .longText, showWhen: ShowWhen("timing", "before", "after")),
-            Field("ground", "Waarom nog niet?", .choice(Option.all(SkipGround.self)),
+            Field(
+                "ground", "Waarom nog niet?", .choice(Option.all(SkipGround.self)),
                 showWhen: ShowWhen("timing", "not-yet")),
             Field("reason", "Leg dat uit", .longText, showWhen: ShowWhen("timing", "not-yet")),
             Field("agreed-with-veilig-thuis", "Dit is afgesproken met Veilig Thuis", .tick),
@@ -82,7 +89,8 @@ extension CommandForm {
             "Het dossier blijft open. Sluiten beslist de school zelf.",
         ],
         fields: [
-            Field("outcome", "Wat is het besluit?", .choice(Option.all(ResponseOutcome.self)),
+            Field(
+                "outcome", "Wat is het besluit?", .choice(Option.all(ResponseOutcome.self)),
                 missing: "Kies wat het besluit is."),
             Field("text", "Wat zei Veilig Thuis erbij?", .longText),
             Field("name", "Wie vertelde het?", .text),
@@ -114,7 +122,8 @@ extension CommandForm {
         lead: "Er is een nieuw signaal na de melding. Geef het door aan Veilig Thuis: 0800-2000.",
         fields: [
             Field("entry", "Welk signaal?", .one(.entries)),
-            Field("choice", "Is het doorgegeven?", .choice(Option.all(PassOnChoice.self)),
+            Field(
+                "choice", "Is het doorgegeven?", .choice(Option.all(PassOnChoice.self)),
                 missing: "Kies of het signaal is doorgegeven."),
             Field("reason", "Waarom niet?", .longText, showWhen: ShowWhen("choice", "no")),
             Field("name", "Wie sprak je bij Veilig Thuis?", .text, showWhen: ShowWhen("choice", "passed-on")),

@@ -15,15 +15,18 @@ extension CommandForm {
             Field(
                 "kind", "Wat schrijf je op?", .choice(Option.all(EntryKind.self)),
                 missing: "Kies wat je opschrijft, zoals een waarneming."),
-            Field("text", "Wat is het?", .longText, missing: "Schrijf op wat je zag, hoorde of denkt.",
+            Field(
+                "text", "Wat is het?", .longText, missing: "Schrijf op wat je zag, hoorde of denkt.",
                 hint: "Woorden van een kind schrijf je letterlijk op."),
-            Field("question", "Welke vraag ging eraan vooraf?", .text, showWhen: ShowWhen("kind", "child-words"),
+            Field(
+                "question", "Welke vraag ging eraan vooraf?", .text, showWhen: ShowWhen("kind", "child-words"),
                 literal: true),
             Field("source", "Wie zei het?", .text, showWhen: ShowWhen("kind", "parent-statement", "other-statement")),
             Field(
                 "interpretation", "Hoe staat het met deze gedachte?", .choice(Option.all(InterpretationStatus.self)),
                 showWhen: ShowWhen("kind", "interpretation")),
-            Field("about", "Waar gaat deze gedachte over?", .one(.entries), showWhen: ShowWhen("kind", "interpretation")),
+            Field(
+                "about", "Waar gaat deze gedachte over?", .one(.entries), showWhen: ShowWhen("kind", "interpretation")),
             Field("happened", "Wanneer was dat?", .moment),
             Field("place", "Waar was dat?", .text),
             Field("present", "Wie waren erbij?", .text),
@@ -93,7 +96,8 @@ extension CommandForm {
         ],
         fields: [
             Field("who", "Wie vertelde het?", .choice(Option.all(Teller.self)), missing: "Kies wie het vertelde."),
-            Field("words", "Wat is er letterlijk gezegd?", .longText,
+            Field(
+                "words", "Wat is er letterlijk gezegd?", .longText,
                 missing: "Schrijf op wat er letterlijk is gezegd.", literal: true),
             Field("question", "Welke vraag ging eraan vooraf?", .text, literal: true),
             Field("present", "Wie waren erbij?", .text),
@@ -115,9 +119,11 @@ extension CommandForm {
             "Nee of weet ik niet? Dan zie je meteen wie je kunt bellen.",
         ],
         fields: [
-            Field("safe-now", "Is het kind nu veilig?", .choice(Option.all(SafetyAnswer.self)),
+            Field(
+                "safe-now", "Is het kind nu veilig?", .choice(Option.all(SafetyAnswer.self)),
                 missing: "Kies of het kind nu veilig is."),
-            Field("safe-home", "Kan het kind straks veilig naar huis?", .choice(Option.all(SafetyAnswer.self)),
+            Field(
+                "safe-home", "Kan het kind straks veilig naar huis?", .choice(Option.all(SafetyAnswer.self)),
                 missing: "Kies of het kind straks veilig naar huis kan."),
             Field("why", "Waar baseer je dat op?", .longText),
             Field("agreement", "Wat is er afgesproken om het kind te beschermen?", .longText),

@@ -36,10 +36,12 @@ extension CommandForm {
             "Twijfelen jullie? Vraag dan advies aan Veilig Thuis: 0800-2000.",
         ],
         fields: [
-            Field("nature", "Wat is er volgens jullie aan de hand?", .longText,
+            Field(
+                "nature", "Wat is er volgens jullie aan de hand?", .longText,
                 missing: "Schrijf op wat er volgens jullie aan de hand is."),
             Field("seriousness", "Hoe ernstig is het?", .longText, missing: "Schrijf op hoe ernstig het is."),
-            Field("risk", "Welk gevaar loopt het kind?", .longText,
+            Field(
+                "risk", "Welk gevaar loopt het kind?", .longText,
                 missing: "Schrijf op welk gevaar het kind loopt."),
             Field("protective", "Wat beschermt het kind?", .longText),
             Field("no-protection", "We hebben gezocht, maar niets gevonden wat beschermt", .tick),

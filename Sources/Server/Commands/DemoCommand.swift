@@ -33,7 +33,8 @@ struct DemoCommand: AsyncParsableCommand {
             if try await office.hasSchool() {
                 guard try await office.mark("demo") != nil else {
                     throw Compose.Problem(
-                        description: "In \(data) staat een echte school. De oefenschool komt daar niet bij: kies een lege map.")
+                        description:
+                            "In \(data) staat een echte school. De oefenschool komt daar niet bij: kies een lege map.")
                 }
             } else {
                 try await DemoSchool.make(in: office, book: book)
@@ -83,7 +84,8 @@ enum DemoSchool {
         try await office.found(school: id, name: "Basisschool De Wilgenboom", shelved: shelved, people: people)
         // The pupils come in through the same door as those of a real school.
         let file = try SchoolFileReader.read(bytes: Assets.demoSchool.bytes)
-        guard case .signedIn(let cookie) = try await office.signIn(mail: people[1].mail, passphrase: people[1].passphrase),
+        guard
+            case .signedIn(let cookie) = try await office.signIn(mail: people[1].mail, passphrase: people[1].passphrase),
             let visitor = try await office.visitor(cookie: cookie)
         else { throw Compose.Problem(description: "De oefenschool kon niet worden gemaakt.") }
         let preview = try await office.previewImport(file, by: visitor)

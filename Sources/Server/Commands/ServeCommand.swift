@@ -60,7 +60,9 @@ enum Serving {
         do {
             try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         } catch {
-            complain("Hoede kan niet luisteren op poort \(port). Misschien is die al in gebruik: kies een andere met --port.")
+            complain(
+                "Hoede kan niet luisteren op poort \(port). Misschien is die al in gebruik: kies een andere met --port."
+            )
             throw ExitCode(69)
         }
     }

@@ -36,7 +36,8 @@ enum FailurePages {
         case .notFound:
             page(
                 404, "Deze pagina is er niet",
-                "Misschien is het adres niet goed overgenomen, of mag je dit niet zien. Ga naar Vandaag en zoek daar verder.")
+                "Misschien is het adres niet goed overgenomen, of mag je dit niet zien. Ga naar Vandaag en zoek daar verder."
+            )
         case .forbidden(let text):
             page(403, "Dit mag je niet doen", text)
         case .refused(let text):

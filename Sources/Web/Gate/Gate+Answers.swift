@@ -57,7 +57,8 @@ extension Gate {
             services.office.world.log.error(
                 "unexpected error",
                 metadata: [
-                    "incident": "\(incident)", "kind": "\(FailurePages.kind(of: error))", "route": "\(route?.path ?? "-")",
+                    "incident": "\(incident)", "kind": "\(FailurePages.kind(of: error))",
+                    "route": "\(route?.path ?? "-")",
                 ])
         }
         guard let framed = try? await framed(page, for: ask) else {

@@ -7,6 +7,8 @@ enum GateTexts {
     static let oldForm = "Dit formulier is verlopen. Ga terug, ververs de pagina en verstuur het opnieuw."
     static let tooSlow = "Het versturen duurde te lang. Controleer je verbinding en probeer het opnieuw."
     static let tooLarge = "Dit is te groot om te versturen. Maak het kleiner en probeer het opnieuw."
-    static let registerOnly = "Alleen wie de leerlingenlijst bijhoudt, kan dit doen. Vraag het de IB'er of de beheerder."
-    static let storage = "De opslag antwoordt nu niet. Wat je typte staat nog in je scherm: ga terug en probeer het opnieuw."
+    static let registerOnly =
+        "Alleen wie de leerlingenlijst bijhoudt, kan dit doen. Vraag het de IB'er of de beheerder."
+    static let storage =
+        "De opslag antwoordt nu niet. Wat je typte staat nog in je scherm: ga terug en probeer het opnieuw."
 }

@@ -42,7 +42,9 @@ enum Shell {
                 <div class="push"><a class="btn" href="/inloggen">Inloggen</a></div></div></header>
                 """
         }
-        var items: [(Page.Section, WebPath, String)] = [(.today, "/vandaag", "Vandaag"), (.worry, "/zorg", "Ik maak me zorgen")]
+        var items: [(Page.Section, WebPath, String)] = [
+            (.today, "/vandaag", "Vandaag"), (.worry, "/zorg", "Ik maak me zorgen"),
+        ]
         if visitor.isTeam { items.append((.dossiers, "/dossiers", "Dossiers")) }
         items.append((.pupils, "/leerlingen", "Leerlingen"))
         items.append((.protocolBook, "/meldcode", "Meldcode"))

@@ -13,14 +13,16 @@ extension Refusal {
     var sentence: String {
         switch self {
         case .cannotAlter: "Wat is vastgelegd, verandert niet. Leg een verbetering vast; de oude tekst blijft staan."
-        case .secondPersonNeeded: "Afsluiten doe je met twee mensen. Vraag een collega van het dossierteam dit te bevestigen."
+        case .secondPersonNeeded:
+            "Afsluiten doe je met twee mensen. Vraag een collega van het dossierteam dit te bevestigen."
         case .nothingProposed: "Er is nog geen voorstel om af te sluiten. Doe eerst dat voorstel."
         case .checklistIncomplete: "De vragen voor het afsluiten zijn nog niet allemaal beantwoord. Vul ze eerst in."
         case .entryWithoutKind: "Kies eerst wat voor soort tekst dit is, en schrijf iets op."
         case .otherProtocolVersion: "Dit dossier volgt een andere versie van het protocol. Open het dossier opnieuw."
         case .roleMayNot: "Dit hoort bij een andere rol. Vraag het de IB'er of de directeur."
         case .unknownReference: "Waar dit naar verwijst, staat niet in dit dossier. Ververs de pagina en kies opnieuw."
-        case .noOpenDossier: "Dit dossier is afgesloten. Heropen het eerst. Een melding of een 112-telefoontje kun je altijd vastleggen."
+        case .noOpenDossier:
+            "Dit dossier is afgesloten. Heropen het eerst. Een melding of een 112-telefoontje kun je altijd vastleggen."
         case .worryAlreadySettled: "Deze zorg is al afgehandeld door een collega."
         case .alreadyOpen: "Er loopt hier al een dossier. Schrijf daarin verder."
         }

@@ -12,7 +12,9 @@ enum DossierChoices {
         let state = file.state
         return [
             .persons: state.persons.map { Option($0.id.text, "\($0.now.name) (\($0.now.relation.label))") },
-            .helps: state.helps.map { Option($0.kept.fact.help.text, "\($0.kept.fact.what), door \($0.kept.fact.provider)") },
+            .helps: state.helps.map {
+                Option($0.kept.fact.help.text, "\($0.kept.fact.what), door \($0.kept.fact.provider)")
+            },
             .entries: state.entries.reversed().map { entry in
                 let text = entry.kept.fact.text
                 let short = text.count > 60 ? "\(text.prefix(57))…" : text

@@ -38,7 +38,8 @@ struct FieldHTML {
 
     private func extras(_ field: Field) -> HTML {
         let hint: HTML = field.hint.map { "<p class=\"hint\" id=\"\(field.key)-hint\">\($0)</p>" } ?? ""
-        let error: HTML = errors?.text(at: field.key).map { "<p class=\"error\" id=\"\(field.key)-fout\">\($0)</p>" } ?? ""
+        let error: HTML =
+            errors?.text(at: field.key).map { "<p class=\"error\" id=\"\(field.key)-fout\">\($0)</p>" } ?? ""
         return "\(hint)\(error)"
     }
 

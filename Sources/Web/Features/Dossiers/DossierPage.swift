@@ -137,7 +137,8 @@ enum DossierPage {
     private static func acts(_ view: DossierView) -> HTML {
         let groups: [HTML] = view.actGroups.map { group in
             let links: [HTML] = group.acts.map { "<li><a href=\"\($0.path)\">\($0.label)</a></li>" }
-            return "<details\(group.open ? " open" : "" as HTML)><summary>\(group.title)</summary><ul>\(links)</ul></details>"
+            return
+                "<details\(group.open ? " open" : "" as HTML)><summary>\(group.title)</summary><ul>\(links)</ul></details>"
         }
         return "<section class=\"card\" id=\"doen\"><h2>Alles wat je kunt doen</h2>\(groups)</section>"
     }

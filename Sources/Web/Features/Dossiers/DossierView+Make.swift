@@ -20,7 +20,7 @@ extension DossierView {
         if let born = state.opening?.born { meta.append("\(DossierView.age(born, on: now.day)) jaar") }
         if let group = state.opening?.group { meta.append("groep \(group)") }
         if let opened = state.opened { meta.append("dossier sinds \(opened.at.day.dutchDayAndMonth)") }
-        if let holder = context.holder(of: .coordinator) { meta.append("IB'er \(file.roster.name(holder))") }
+        if let holder = context.carrier(of: state) { meta.append("IB'er \(file.roster.name(holder))") }
         meta.append("\(file.book.identity.name), versie \(file.book.identity.version)")
         self.meta = meta
         flags = state.flags(context).map(\.label)
@@ -33,21 +33,28 @@ extension DossierView {
             callVeiligThuis: next.callVeiligThuis,
             acts: next.acts.map { Act(label: CommandTitles.short($0), path: DossierView.act($0, id)) })
         pitfalls = (current.map { file.book.pitfalls(of: $0.step) } ?? []).map { ($0.dilemma, $0.answer ?? "") }
-        tasks = Dossiers.tasks(state, context: context).sorted { ($0.due ?? now.day.adding(days: 9999)) < ($1.due ?? now.day.adding(days: 9999)) }
-            .map { task in
-                TaskLine(
-                    what: task.what, owner: task.owner.map { file.roster.name($0) } ?? "nog niemand",
-                    due: task.due.map { $0 < now.day ? "te laat: \($0.dutchShort)" : $0.dutchShort } ?? "")
-            }
+        tasks = Dossiers.tasks(state, context: context).sorted {
+            ($0.due ?? now.day.adding(days: 9999)) < ($1.due ?? now.day.adding(days: 9999))
+        }
+        .map { task in
+            TaskLine(
+                what: task.what, owner: task.owner.map { file.roster.name($0) } ?? "nog niemand",
+                due: task.due.map { $0 < now.day ? "te laat: \($0.dutchShort)" : $0.dutchShort } ?? "")
+        }
         people = state.persons.map { person in
-            let authority = person.now.authority == .unknown ? "gezag onbekend" : person.now.authority == .yes ? "gezag" : "geen gezag"
-            let note = [person.now.relation.label, person.now.relation.isParent ? authority : nil,
-                person.now.addressSecret ? "adres geheim" : nil].compactMap { $0 }.joined(separator: " · ")
+            let authority =
+                person.now.authority == .unknown
+                ? "gezag onbekend" : person.now.authority == .yes ? "gezag" : "geen gezag"
+            let note = [
+                person.now.relation.label, person.now.relation.isParent ? authority : nil,
+                person.now.addressSecret ? "adres geheim" : nil,
+            ].compactMap { $0 }.joined(separator: " · ")
             return Person(
                 name: person.now.name, note: note,
                 change: DossierView.act(.changePerson, id).query("person", person.id.text))
         }
-        actGroups = DossierView.groups(id, current: current?.step, closed: state.closed != nil, proposed: state.proposal != nil)
+        actGroups = DossierView.groups(
+            id, current: current?.step, closed: state.closed != nil, proposed: state.proposal != nil)
         let all = chronology(file.events, state: state)
         filters = DossierView.filters(id, filter: filter, fit: fit)
         items = all.filter { item in
@@ -66,10 +73,14 @@ extension DossierView {
     private static func safety(_ state: CaseState, now: Instant, roster: Roster) -> Safety {
         let view = state.safetyView(now: now)
         guard let last = view.last else {
-            let unsure = state.worries.contains { [$0.fact.sent.safeNow, $0.fact.sent.safeHome].contains { $0 != .yes } }
+            let unsure = state.worries.contains {
+                [$0.fact.sent.safeNow, $0.fact.sent.safeHome].contains { $0 != .yes }
+            }
             return Safety(
                 headline: "Kan het kind straks veilig naar huis? Nog niet ingeschat.",
-                detail: unsure ? "De schrijver van de zorg was hier niet zeker van." : "Schat het in, en doe dat opnieuw als er iets verandert.",
+                detail: unsure
+                    ? "De schrijver van de zorg was hier niet zeker van."
+                    : "Schat het in, en doe dat opnieuw als er iets verandert.",
                 alarm: unsure)
         }
         let fact = last.fact
@@ -78,7 +89,9 @@ extension DossierView {
             ? "Schat de veiligheid opnieuw in."
             : "Nu veilig: \(fact.safeNow.label.lowercased()). Straks veilig naar huis: \(fact.safeHome.label.lowercased())."
         return Safety(
-            headline: headline, detail: "\(roster.name(last.by)) schatte op \(last.at.dutch) in: nu \(fact.safeNow.label.lowercased()), straks \(fact.safeHome.label.lowercased()).",
+            headline: headline,
+            detail:
+                "\(roster.name(last.by)) schatte op \(last.at.dutch) in: nu \(fact.safeNow.label.lowercased()), straks \(fact.safeHome.label.lowercased()).",
             alarm: fact.safeNow != .yes || fact.safeHome != .yes)
     }
 
@@ -89,7 +102,8 @@ extension DossierView {
             switch status.stage {
             case .notStarted: "nog niet begonnen"
             case .busy: "bezig\(status.since.map { " sinds \($0.dutchDayAndMonth)" } ?? "")\(round)"
-            case .done: "gedaan\(status.last.map { " op \($0.dutchDayAndMonth)" } ?? "")\(round)\(step.number == 1 ? ", gaat door" : "")"
+            case .done:
+                "gedaan\(status.last.map { " op \($0.dutchDayAndMonth)" } ?? "")\(round)\(step.number == 1 ? ", gaat door" : "")"
             case .skipped: "overgeslagen: \(status.reason ?? "")"
             }
         return Step(
@@ -103,20 +117,44 @@ extension DossierView {
         }
         if closed { return [group("Afgesloten", [.reopen, .report, .recordEmergencyCall], open: true)] }
         return [
-            group("Altijd", [.recordEntry, .assessSafety, .recordDisclosure, .askAdvice, .report, .recordEmergencyCall, .recordContact, .answerRequest], open: true),
-            group("Stap 1: signalen", [.recordEntry, .holdConversation, .addPerson, .correctEntry, .attachStatement, .agreeRole], open: current == .signals),
-            group("Stap 2: overleg", [.consult, .informHead, .consultExternal, .askAdvice, .drawPlan, .completePlanLine, .recordDissent], open: current == .consultation),
-            group("Stap 3: gesprek", [.holdConversation, .skipConversation, .delegateConversation], open: current == .conversation),
-            group("Stap 4: wegen", [.holdMeeting, .weigh, .answerQuestion, .recordDissent], open: current == .weighing),
-            group("Stap 5: beslissen", [.answerQuestion, .decide, .arrangeHelp, .report, .informAboutReport, .recordResponse, .recordFeedback], open: current == .decision),
+            group(
+                "Altijd",
+                [
+                    .recordEntry, .assessSafety, .recordDisclosure, .askAdvice, .report, .recordEmergencyCall,
+                    .recordContact, .answerRequest,
+                ], open: true),
+            group(
+                "Stap 1: signalen",
+                [.recordEntry, .holdConversation, .addPerson, .correctEntry, .attachStatement, .agreeRole],
+                open: current == .signals),
+            group(
+                "Stap 2: overleg",
+                [.consult, .informHead, .consultExternal, .askAdvice, .drawPlan, .completePlanLine, .recordDissent],
+                open: current == .consultation),
+            group(
+                "Stap 3: gesprek", [.holdConversation, .skipConversation, .delegateConversation],
+                open: current == .conversation),
+            group(
+                "Stap 4: wegen", [.holdMeeting, .weigh, .answerQuestion, .recordDissent], open: current == .weighing),
+            group(
+                "Stap 5: beslissen",
+                [
+                    .answerQuestion, .decide, .arrangeHelp, .report, .informAboutReport, .recordResponse,
+                    .recordFeedback,
+                ], open: current == .decision),
             group("Stap 6: nazorg", [.checkIn, .reviewHelp, .passOnSignal, .reconvene], open: current == .aftercare),
-            group("Stappen en afsluiten", [.skipStep, .reopenStep, .close] + (proposed ? [.confirmClosing] : []), open: proposed),
+            group(
+                "Stappen en afsluiten", [.skipStep, .reopenStep, .close] + (proposed ? [.confirmClosing] : []),
+                open: proposed),
         ]
     }
 
     private static func filters(_ id: String, filter: String, fit: String) -> [Filter] {
         let base: WebPath = "/dossiers/\(id)"
-        let kinds = [("", "Alles"), ("fact", "Waarnemingen"), ("child", "Woorden van het kind"), ("statement", "Uitspraken"), ("view", "Wat wij denken"), ("act", "Wat we deden")]
+        let kinds = [
+            ("", "Alles"), ("fact", "Waarnemingen"), ("child", "Woorden van het kind"), ("statement", "Uitspraken"),
+            ("view", "Wat wij denken"), ("act", "Wat we deden"),
+        ]
         let fits = [("worry", "Past bij de zorg"), ("otherwise", "Past bij andere uitleg")]
         return kinds.map { value, label in
             Filter(
@@ -133,7 +171,8 @@ extension DossierView {
     ) -> ShownItem {
         let entry = state.entries.first { $0.kept.id == item.id }
         let when = item.dayOnly ? item.moment.day.dutch : item.moment.dutchWithYear
-        let seen = item.seenBy.map { "gezien door \($0), geschreven door \(roster.name(item.by))" } ?? roster.name(item.by)
+        let seen =
+            item.seenBy.map { "gezien door \($0), geschreven door \(roster.name(item.by))" } ?? roster.name(item.by)
         return ShownItem(
             id: item.id.text, kind: item.title, style: item.style.rawValue, when: when, by: seen, quote: item.quote,
             paragraphs: item.parts.map { ($0.label, $0.text) }, tags: item.tags,

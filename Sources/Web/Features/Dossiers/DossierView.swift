@@ -105,7 +105,8 @@ enum TimelineItem {
         }
         let correct: HTML =
             item.correct.map {
-                "<a class=\"small\" href=\"\($0)\">Verbeteren<span class=\"sr\">: \(item.kind), \(item.when)</span></a>" as HTML
+                "<a class=\"small\" href=\"\($0)\">Verbeteren<span class=\"sr\">: \(item.kind), \(item.when)</span></a>"
+                    as HTML
             } ?? ""
         return """
             <li class="\(item.style)" id="e-\(item.id)"><span class="k">\(item.kind)</span> \

@@ -12,7 +12,8 @@ enum DossiersRoutes {
         Route(.get, "/dossiers", access: .team) { ask, services in
             let visitor = try ask.requireVisitor()
             let rows = try await services.office.dossiers(visitor, search: ask.queried("zoek"))
-            return .page(DossierListPage.page(rows, search: ask.queried("zoek"), closed: ask.queried("afgesloten") == "ja"))
+            return .page(
+                DossierListPage.page(rows, search: ask.queried("zoek"), closed: ask.queried("afgesloten") == "ja"))
         },
         Route(.get, "/dossiers/nieuw", access: .team) { ask, services in
             .page(try await newDossier(ask, services, filled: FilledForm(ask.query), errors: nil))
@@ -36,7 +37,8 @@ enum DossiersRoutes {
             let visitor = try ask.requireVisitor()
             let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
             let lookers = try await services.office.lookers(file.id, visitor: visitor)
-            let notices = ask.queried("gedaan") == "ja" ? try await services.office.notices(about: file.id, for: visitor) : []
+            let notices =
+                ask.queried("gedaan") == "ja" ? try await services.office.notices(about: file.id, for: visitor) : []
             return .page(
                 DossierPage.page(
                     DossierView(file, filter: ask.queried("soort"), fit: ask.queried("past")), lookers: lookers,

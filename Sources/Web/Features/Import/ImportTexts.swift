@@ -3,7 +3,8 @@
 enum ImportTexts {
     static let noFile = "Kies eerst een bestand. Het heet vaak EDEX.XML of leerlingen.xml."
     static let tooLate = "Dit voorbeeld is verlopen. Kies het bestand opnieuw."
-    static let choice = "Twee regels wijzen nu naar dezelfde leerling. Kies bij elke regel een andere leerling of 'iemand anders'."
+    static let choice =
+        "Twee regels wijzen nu naar dezelfde leerling. Kies bij elke regel een andere leerling of 'iemand anders'."
     static let manyWouldLeave =
         "Let op: meer dan een derde van de leerlingen staat niet in dit bestand. Is het wel het hele bestand van deze school?"
     static let transcoded = "Het bestand gebruikte een oude tekencodering. Kijk of namen met accenten goed staan."

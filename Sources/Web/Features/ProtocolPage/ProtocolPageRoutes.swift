@@ -24,7 +24,9 @@ enum ProtocolPageRoutes {
 /// The public page.
 enum ProtocolPage {
     static func page(_ book: ProtocolDefinition) -> Page {
-        let steps: [HTML] = book.steps.map { "<li><a href=\"#stap-\($0.number)\">Stap \($0.number): \($0.title)</a></li>" }
+        let steps: [HTML] = book.steps.map {
+            "<li><a href=\"#stap-\($0.number)\">Stap \($0.number): \($0.title)</a></li>"
+        }
         return Page(
             title: "Onze meldcode",
             body: """
@@ -59,7 +61,8 @@ enum ProtocolPage {
     private static func step(_ step: Step, _ book: ProtocolDefinition) -> HTML {
         let actions: [HTML] = step.actions.map { action in
             let roles = action.roles.compactMap { book.role($0)?.name }.joined(separator: ", ")
-            return "<li><strong>\(action.title).</strong> \(action.text) <span class=\"soft small\">\(roles)</span></li>"
+            return
+                "<li><strong>\(action.title).</strong> \(action.text) <span class=\"soft small\">\(roles)</span></li>"
         }
         let pitfalls: [HTML] = step.pitfalls.map {
             "<blockquote>“\($0.dilemma)”</blockquote><p>\($0.answer ?? "")</p>"
@@ -83,7 +86,8 @@ enum ProtocolPage {
 
     private static func records(_ book: ProtocolDefinition) -> HTML {
         let texts: [HTML] = book.records.texts.map { "<p>\($0.text)</p>" }
-        return "<section class=\"card\" id=\"opschrijven\"><h2>Wat we opschrijven en wie het leest</h2>\(texts)</section>"
+        return
+            "<section class=\"card\" id=\"opschrijven\"><h2>Wat we opschrijven en wie het leest</h2>\(texts)</section>"
     }
 
     static func contacts(_ book: ProtocolDefinition) -> HTML {
@@ -94,6 +98,7 @@ enum ProtocolPage {
             let note: HTML = contact.note.map { "<p class=\"soft small\">\($0)</p>" } ?? ""
             return "<li><strong>\(contact.name)</strong><br>\(phones)\(note)</li>"
         }
-        return "<section class=\"card\" id=\"bellen\"><h2>Wie je kunt bellen</h2><ul class=\"calls\">\(rows)</ul></section>"
+        return
+            "<section class=\"card\" id=\"bellen\"><h2>Wie je kunt bellen</h2><ul class=\"calls\">\(rows)</ul></section>"
     }
 }

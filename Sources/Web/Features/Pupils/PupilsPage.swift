@@ -26,7 +26,8 @@ enum PupilsPage {
             : shown.isEmpty && here.isEmpty && gone.isEmpty
                 ? "<p class=\"empty\">Niemand gevonden. Probeer een deel van de naam of de groep.</p>"
                 : shown.isEmpty && !here.isEmpty
-                    ? "<p class=\"empty\">Zoek op naam, of kies een groep. Er staan \(here.count) leerlingen in.</p>" : ""
+                    ? "<p class=\"empty\">Zoek op naam, of kies een groep. Er staan \(here.count) leerlingen in.</p>"
+                    : ""
         return Page(
             title: "Leerlingen",
             body: """
@@ -59,7 +60,8 @@ enum PupilsPage {
             """
     }
 
-    static func one(_ pupil: RegisterPupil, register: Register, dossiers: [DossierRow], ask: Ask, isTeam: Bool) -> Page {
+    static func one(_ pupil: RegisterPupil, register: Register, dossiers: [DossierRow], ask: Ask, isTeam: Bool) -> Page
+    {
         let siblings: [HTML] = register.siblings(of: pupil).map {
             "<li><a href=\"/leerlingen/\($0.id)\">\($0.displayName)</a>, \(register.groupName($0) ?? "geen groep")</li>"
         }
@@ -67,7 +69,8 @@ enum PupilsPage {
             isTeam ? register.suggestions(for: pupil).prefix(12).map { suggestion(pupil, $0, register, ask) } : []
         let files: [HTML] = dossiers.map {
             let state = $0.summary.closed ? "afgesloten" : "open"
-            return "<li><a href=\"/dossiers/\($0.id.text)\">Dossier sinds \($0.openedAt.day.dutchDate)</a> (\(state))</li>"
+            return
+                "<li><a href=\"/dossiers/\($0.id.text)\">Dossier sinds \($0.openedAt.day.dutchDate)</a> (\(state))</li>"
         }
         let away: HTML =
             pupil.status == .enrolled

@@ -21,7 +21,8 @@ enum PupilsRoutes {
             let register = try await services.office.register(visitor)
             guard let pupil = register.pupil(PupilID(ask["leerling"])) else { throw Stop.notFound }
             let dossiers = visitor.isTeam ? try await services.office.dossiers(of: PupilID(pupil.id), visitor) : []
-            return .page(PupilsPage.one(pupil, register: register, dossiers: dossiers, ask: ask, isTeam: visitor.isTeam))
+            return .page(
+                PupilsPage.one(pupil, register: register, dossiers: dossiers, ask: ask, isTeam: visitor.isTeam))
         },
         Route(.post, "/leerlingen/:leerling/broer-of-zus", access: .team) { ask, services in
             let visitor = try ask.requireVisitor()

@@ -2,7 +2,8 @@
 
 enum SignInTexts {
     static let title = "Inloggen"
-    static let lead = "Hoede bewaart wat jullie over zorgen om kinderen opschrijven. Alleen wie het moet lezen, leest het."
+    static let lead =
+        "Hoede bewaart wat jullie over zorgen om kinderen opschrijven. Alleen wie het moet lezen, leest het."
     static let mail = "Mailadres van school"
     static let passphrase = "Wachtzin"
     static let passphraseHint = "Zes woorden, of wat je zelf koos. Plakken mag."

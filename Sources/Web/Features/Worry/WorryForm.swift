@@ -71,7 +71,8 @@ struct WorryForm {
         guard !wanted.isEmpty else { return nil }
         let hits = pupils.filter { pupil in
             let full = SearchText.folded(pupil.displayName)
-            return full == wanted || groupName(pupil).map { SearchText.folded("\(pupil.displayName), \($0)") == wanted } ?? false
+            return full == wanted
+                || groupName(pupil).map { SearchText.folded("\(pupil.displayName), \($0)") == wanted } ?? false
         }
         return hits.count == 1 ? hits[0] : nil
     }

@@ -147,7 +147,9 @@ enum WorryPage {
 
     static func sent(_ own: OwnSubmission, plan: ReadingPlan, roster: Roster, now: Instant) -> Page {
         let phone: HTML =
-            plan.reader.flatMap { roster.phones[$0.id] }.map { "<p><a class=\"phone\" href=\"tel:\($0)\">\($0)</a></p>" } ?? ""
+            plan.reader.flatMap { roster.phones[$0.id] }.map {
+                "<p><a class=\"phone\" href=\"tel:\($0)\">\($0)</a></p>"
+            } ?? ""
         return Page(
             title: "Je zorg is verstuurd",
             body: """

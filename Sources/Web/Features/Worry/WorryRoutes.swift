@@ -33,7 +33,8 @@ enum WorryRoutes {
             let visitor = try ask.requireVisitor()
             let own = try await services.office.ownSubmission(StreamID(ask["zorg"]), visitor: visitor)
             let plan = try await services.office.readingPlan(visitor)
-            return .page(WorryPage.sent(own, plan: plan, roster: try await services.office.roster(visitor), now: ask.now))
+            return .page(
+                WorryPage.sent(own, plan: plan, roster: try await services.office.roster(visitor), now: ask.now))
         },
     ]
 
