@@ -11,7 +11,7 @@ enum ImportTable {
         "Dossiers": ["CivilTime", "ProtocolBook"],
         "Forms": ["CivilTime", "ProtocolBook", "Dossiers"],
         "Ledger": ["CivilTime", "Dossiers", "Crypto", "FoundationEssentials"],
-        "Vault": ["Crypto", "CryptoExtras", "FoundationEssentials"],
+        "Vault": ["Crypto", "CryptoExtras", "FoundationEssentials", "Dispatch", "Synchronization"],
         "Storage": [],
         "StorageSQLite": ["Storage", "GRDB", "Foundation", "Synchronization"],
         "Persistence": ["CivilTime", "Dossiers", "Ledger", "Storage"],
