@@ -68,7 +68,7 @@ struct Broken: Sendable, CustomTestStringConvertible {
         Broken("contact-unchecked", "naam: Bestuur van de school", "naam: Bestuur\n    gecontroleerd: 2026-11-01"),
         Broken(
             "long-sentence", "Vaak is dat niet zo.",
-            "Vaak is dat niet zo omdat het kind en de ouders samen heel goed weten wat er nodig is en dat ook zelf kunnen doen."
+            "Vaak is dat niet zo omdat kind en ouders samen goed weten wat er nodig is en dat ook zelf kunnen doen."
         ),
         Broken("officialese", "Vaak is dat niet zo.", "Indien nodig dient te worden gebeld."),
     ])
