@@ -4,7 +4,7 @@ public import CivilTime
 
 /// One line of the log: who did what, coarsely, to which object and when; never any content.
 ///
-/// The canonical form is ten lines of ASCII text with a line feed after each, `-` for what is absent (docs/log-formaat.md).
+/// The canonical form is eleven lines of ASCII text with a line feed after each, `-` for what is absent (docs/log-formaat.md).
 public struct Leaf: Sendable, Hashable {
     /// What was done, from a closed list.
     public enum Action: String, Sendable, Hashable, CaseIterable {

@@ -22,15 +22,19 @@ public struct MerkleLog: Sendable, Hashable {
 
     /// The log with this frontier and size.
     ///
-    /// - Throws: ``BadFrontier`` when their lengths do not fit.
+    /// - Throws: ``BadFrontier`` when the frontier has another version or does not fit the size.
     public init(frontier: [UInt8], size: Int) throws(BadFrontier) {
-        guard size >= 0, frontier.count == 32 * size.nonzeroBitCount else { throw BadFrontier() }
+        guard size >= 0, frontier.first == MerkleLog.version, frontier.count == 1 + 32 * size.nonzeroBitCount else {
+            throw BadFrontier()
+        }
         self.size = size
-        peaks = stride(from: 0, to: frontier.count, by: 32).map { Array(frontier[$0..<($0 + 32)]) }
+        peaks = stride(from: 1, to: frontier.count, by: 32).map { Array(frontier[$0..<($0 + 32)]) }
     }
 
-    /// What must be kept to add the next leaf.
-    public var frontier: [UInt8] { peaks.flatMap { $0 } }
+    private static let version: UInt8 = 1
+
+    /// What must be kept to add the next leaf: a version byte and the roots of the full subtrees, largest first.
+    public var frontier: [UInt8] { peaks.reduce([MerkleLog.version], +) }
 
     /// Adds a leaf by its hash.
     public mutating func append(leafHash: [UInt8]) {
