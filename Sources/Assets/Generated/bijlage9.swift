@@ -4,11 +4,12 @@
 
 extension Generated {
     static let bijlage9 = Asset(
-        name: "bijlage9/1", mediaType: "application/yaml", digest: "3af1bbec0b1e328f",
+        name: "bijlage9/1", mediaType: "application/yaml", digest: "8596c0927641eddc",
         content: bijlage9Content)
 }
 
 private let bijlage9Content: StaticString = #"""
+# SPDX-License-Identifier: EUPL-1.2
 # Protocol meldcode zoals de school het op papier had (bijlage 9), in gewone taal.
 # Uitleg van alle namen in dit bestand: docs/protocol-bestand.md.
 # Een uitgegeven versie verandert niet meer. Wil je iets wijzigen, maak dan een nieuwe versie.

@@ -4,11 +4,12 @@
 
 extension Generated {
     static let po2019 = Asset(
-        name: "po-2019/1", mediaType: "application/yaml", digest: "144a259e3c6886e6",
+        name: "po-2019/1", mediaType: "application/yaml", digest: "cb8ea614ec99e6f0",
         content: po2019Content)
 }
 
 private let po2019Content: StaticString = #"""
+# SPDX-License-Identifier: EUPL-1.2
 # Protocol meldcode voor het basisonderwijs met het afwegingskader van 2019.
 # Uitleg van alle namen in dit bestand: docs/protocol-bestand.md.
 # Een uitgegeven versie verandert niet meer. Wil je iets wijzigen, maak dan een nieuwe versie.

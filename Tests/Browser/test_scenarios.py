@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The worked scenarios, walked through the pages: the same acts must end in the same steps as `hoede simulate` says."""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+import yaml
+from harness import DESKTOP, PHONE, ROOT, Browser, School
+
+ACCOUNTS = {"teacher": "marijke", "coordinator": "ineke", "head": "jan"}
+CONTRIBUTIONS = {"record-entry", "record-disclosure", "assess-safety", "hold-conversation", "check-in", "ask-advice",
+                 "report", "record-emergency-call"}
+
+
+def slugs():
+    """The Dutch name of each command in addresses, from the one place where they stand."""
+    source = (ROOT / "Sources/Web/Features/Commands/CommandSlug.swift").read_text()
+    names = (ROOT / "Sources/Dossiers/Command.swift").read_text()
+    raw = dict(re.findall(r"case (\w+) = \"([a-z-]+)\"", names))
+    return {raw.get(case, case): slug for case, slug in re.findall(r"case \.(\w+): \"([^\"]+)\"", source)}
+
+
+class Play:
+    """One scenario, acted out by people of the demo school."""
+
+    def __init__(self, test, school, path, width):
+        self.test, self.school, self.path, self.width = test, school, path, width
+        self.story = yaml.safe_load(path.read_text())
+        self.browsers, self.slugs = {}, slugs()
+        self.child = self.story["child"]["name"] + " " + path.name[:1] * 2
+        self.worry = self.dossier = None
+        self.labels = {}
+
+    def who(self, person):
+        roles = self.story["people"][person]["roles"]
+        return next(ACCOUNTS[role] for role in ("head", "coordinator", "teacher") if role in roles)
+
+    def name_of(self, person):
+        return {"marijke": "Marijke de Vries", "ineke": "Ineke Bakker", "jan": "Jan Smit"}[self.who(person)]
+
+    def browser(self, person):
+        account = self.who(person)
+        if account not in self.browsers:
+            browser = Browser(self.school, width=self.width)
+            self.test.addCleanup(browser.close)
+            browser.sign_in(account)
+            self.browsers[account] = browser
+        return self.browsers[account]
+
+    def play(self):
+        for key, person in (self.story.get("persons") or {}).items():
+            self.labels[key] = person["name"]
+        for number, action in enumerate(self.story["actions"], 1):
+            act = action["do"]
+            browser = self.browser(action["by"])
+            try:
+                self.act(browser, act, action)
+            except Exception as error:
+                raise AssertionError(f"{self.path.name}, act {number} ({act}): {error}\n{browser.text[:1500]}") from error
+            if "as" in action:
+                self.labels[action["as"]] = action.get("what") or action.get("text", "")[:40]
+
+    def act(self, browser, act, action):
+        if act == "send-worry":
+            return self.send_worry(browser, action)
+        if act == "take-worry":
+            browser.go(f"/zorgen/{self.worry}")
+            browser.write("answer", action.get("answer", ""))
+            return browser.click('form[action$="/oppakken"] button')
+        if act == "answer-worry":
+            return self.fill(browser, f"/zorgen/{self.worry}/beantwoorden", action)
+        if act in ("join-worry", "open-dossier") and self.worry and not self.dossier:
+            browser.go(f"/zorgen/{self.worry}")
+            browser.click('form[action$="/dossier"] button')
+            return self.opened(browser)
+        if act == "open-dossier":
+            self.fill(browser, "/dossiers/nieuw", dict(action, **{"child-name": self.child}))
+            return self.opened(browser)
+        self.fill(browser, self.address(browser, act, action), action)
+
+    def address(self, browser, act, action):
+        team = self.who(action["by"]) != "marijke"
+        if team and self.dossier:
+            return f"/dossiers/{self.dossier}/doen/{self.slugs[act]}"
+        if team:
+            return f"/deelname/los/doen/{self.slugs[act]}"
+        return f"/deelname/{self.dossier or 'los'}/doen/{self.slugs[act]}"
+
+    def send_worry(self, browser, action):
+        browser.go("/zorg/thuis")
+        browser.write("wie", self.child)
+        browser.write("wat", str(action.get("text", "")))
+        browser.choose("wanneer", "vandaag")
+        for key, name in (("safe-now", "nu-veilig"), ("safe-home", "straks-veilig")):
+            if key in action:
+                browser.choose(name, self.plain(action[key]))
+        browser.click("main form button.primary")
+        found = re.search(r"z-[0-9a-z]+", browser.path)
+        assert found, browser.path
+        self.worry = found[0]
+
+    def opened(self, browser):
+        found = re.search(r"/dossiers/(d-[0-9a-z]+)", browser.path)
+        assert found, f"no dossier was opened: {browser.path}"
+        self.dossier = found[1]
+        for person in (self.story.get("persons") or {}).values():
+            self.fill(browser, f"/dossiers/{self.dossier}/doen/{self.slugs['add-person']}", person)
+
+    def plain(self, value):
+        if value is True or value is False:
+            return "yes" if value else "no"
+        return value.isoformat() if isinstance(value, (datetime.date, datetime.datetime)) else str(value)
+
+    def fill(self, browser, path, fields):
+        browser.go(path)
+        assert "Deze pagina is er niet" not in browser.text, path
+        for key, value in fields.items():
+            if key in ("at", "by", "do", "as"):
+                continue
+            self.field(browser, key, value)
+        browser.check(re.sub(r"[^a-z-]+", "-", path.rsplit("/", 1)[1]))
+        browser.submit()
+        errors = browser.all(".errors li")
+        assert not errors, "; ".join(e.text for e in errors)
+
+    def field(self, browser, key, value):
+        if browser.all(f'[name="{key}-when"]'):
+            return browser.choose(f"{key}-when", "today")
+        if browser.all(f'[name="{key}-1-name"]') or browser.all(f'[name="{key}-1-what"]'):
+            return self.rows(browser, key, value)
+        if browser.all(f'[name="{key}-day"]'):
+            return self.day(browser, key, value)
+        elements = browser.all(f'[name="{key}"]')
+        if not elements:
+            return None
+        kind = elements[0].get_attribute("type")
+        if elements[0].tag_name == "select" or kind in ("radio", "checkbox"):
+            for one in value if isinstance(value, list) else [value]:
+                if kind == "checkbox" and one is False:
+                    continue
+                self.pick(browser, key, elements, self.plain(one))
+            return None
+        self.show(browser, elements[0])
+        return browser.write(key, self.labels.get(value, self.plain(value)) if isinstance(value, str) else self.plain(value))
+
+    def show(self, browser, element):
+        """A field that only shows after certain answers is shown, as it is on a page without scripts."""
+        browser.driver.execute_script(
+            "arguments[0].closest('[data-show-when]')?.removeAttribute('hidden')", element)
+
+    def pick(self, browser, key, elements, value):
+        self.show(browser, elements[0])
+        wanted = None
+        if value in self.story["people"]:
+            wanted = self.name_of(value)
+        elif value in self.labels:
+            wanted = self.labels[value]
+        if wanted is None:
+            return browser.choose(key, value)
+        options = elements[0].find_elements("css selector", "option") if elements[0].tag_name == "select" else elements
+        for option in options:
+            label = option.text if option.tag_name == "option" else option.find_element("xpath", "..").text
+            if wanted[:40] in label:
+                return browser.choose(key, option.get_attribute("value"))
+        raise AssertionError(f"{key}: nothing to choose for {value} ({wanted})")
+
+    def day(self, browser, key, value):
+        day = self.plain(value)
+        today = datetime.date.today()
+        if key in ("review-on", "next-review", "keep-until", "next-on", "due") and day <= today.isoformat():
+            day = (today + datetime.timedelta(days=30)).isoformat()
+        if key == "start" and day > today.isoformat():
+            day = today.isoformat()
+        self.show(browser, browser.find(f'[name="{key}-day"]'))
+        browser.day(key, day)
+
+    def rows(self, browser, key, rows):
+        for number, row in enumerate(rows, 1):
+            for column, value in row.items():
+                name = f"{key}-{number}-{column}"
+                if browser.all(f'[name="{name}-day"]'):
+                    self.day_of(browser, name, value)
+                elif browser.all(f'[name="{name}"]'):
+                    elements = browser.all(f'[name="{name}"]')
+                    if elements[0].tag_name == "select":
+                        self.pick(browser, name, elements, self.plain(value))
+                    else:
+                        browser.write(name, self.plain(value))
+
+    def day_of(self, browser, name, value):
+        day = max(self.plain(value), datetime.date.today().isoformat())
+        browser.day(name, day)
+
+    def steps(self):
+        if not self.dossier:
+            return None
+        browser = self.browser(next(p for p in self.story["people"] if self.who(p) == "ineke"))
+        browser.go(f"/dossiers/{self.dossier}")
+        browser.check(f"dossier-{self.path.stem}")
+        found = []
+        for item in browser.all(".path li"):
+            style = item.get_attribute("class").split()[0]
+            found.append("not-started" if style == "open" else style)
+        return found
+
+
+def simulated(path):
+    answer = subprocess.run([os.environ["HOEDE"], "simulate", str(path), "--json"], capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stderr
+    return json.loads(answer.stdout)
+
+
+class Scenarios(unittest.TestCase):
+    def walk(self, number, width):
+        path = next((ROOT / "Content" / "scenarios").glob(f"{number}-*.yaml"))
+        protocol = yaml.safe_load(path.read_text())["protocol"].split("/")[0]
+        if protocol not in Scenarios.schools:
+            Scenarios.schools[protocol] = School(protocol=protocol)
+        play = Play(self, Scenarios.schools[protocol], path, width)
+        play.play()
+        expected = simulated(path)
+        self.assertEqual([a["refusal"] for a in expected["actions"] if not a["accepted"]], [])
+        steps = play.steps()
+        order = ["signals", "consultation", "conversation", "weighing", "decision", "aftercare"]
+        if steps is not None:
+            self.assertEqual(steps, [expected["state"]["steps"][key]["status"] for key in order])
+
+    schools = {}
+
+    @classmethod
+    def tearDownClass(cls):
+        for school in cls.schools.values():
+            school.stop()
+
+    def test_1_a_worry_answered_without_a_dossier(self):
+        self.walk(1, PHONE)
+
+    def test_2_explained_away_in_step_1(self):
+        self.walk(2, DESKTOP)
+
+    def test_3_help_that_works(self):
+        self.walk(3, DESKTOP)
+
+    def test_4_help_that_fails_and_a_report_after_all(self):
+        self.walk(4, PHONE)
+
+    def test_5_an_acute_report_first(self):
+        self.walk(5, DESKTOP)
+
+    def test_6_disclosure_by_the_child(self):
+        self.walk(6, PHONE)
+
+    def test_7_colleagues_disagree(self):
+        self.walk(7, DESKTOP)
