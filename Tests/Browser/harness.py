@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A demo school of its own, a real browser, and the few things every browser check does."""
 
+import base64
 import os
 import pathlib
 import re
 import shutil
 import signal
 import subprocess
+import sysconfig
 import tempfile
 import time
 
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -60,7 +64,7 @@ class School:
 class Browser:
     """One window of Chromium, at one width and in one colour scheme."""
 
-    def __init__(self, school, width=DESKTOP, dark=False, script=True):
+    def __init__(self, school, width=DESKTOP, dark=False, script=True, keyboard=False):
         options = webdriver.ChromeOptions()
         options.binary_location = shutil.which("chromium") or "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=nl"):
@@ -69,7 +73,7 @@ class Browser:
             options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
         self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         self.driver.set_page_load_timeout(60)
-        self.school, self.script = school, script
+        self.school, self.script, self.keyboard = school, script, keyboard
         self.name = f"{width}-{'donker' if dark else 'licht'}{'' if script else '-zonder-script'}"
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
@@ -115,9 +119,12 @@ class Browser:
         element = self.find(css) if isinstance(css, str) else css
         before = self.driver.current_url
         mark = self.driver.find_element(By.TAG_NAME, "html")
-        if self.script:
-            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
+        if self.keyboard:
+            self.reach(element)
+            self.press(Keys.ENTER)
+        else:
+            self.centre(element)
+            element.click()
         for _ in range(200):
             try:
                 mark.is_enabled()
@@ -132,20 +139,59 @@ class Browser:
         for element in self.all(f'[name="{name}"]'):
             kind = element.get_attribute("type")
             if element.tag_name == "select":
+                if self.keyboard:
+                    self.reach(element)
                 Select(element).select_by_value(value)
                 return
             if kind in ("radio", "checkbox") and element.get_attribute("value") == value:
-                if not element.is_selected():
-                    if self.script:
-                        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+                if element.is_selected():
+                    return
+                if self.keyboard:
+                    self.choose_by_key(element, kind)
+                else:
+                    self.centre(element)
                     element.click()
                 return
         raise AssertionError(f"{name} has no answer {value} on {self.path}")
 
     def write(self, name, text):
         element = self.find(f'[name="{name}"]')
+        if self.keyboard:
+            self.reach(element)
+            self.press(text)
+            return
         element.clear()
         element.send_keys(text)
+
+    def centre(self, element):
+        if self.script:
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+
+    def press(self, keys):
+        ActionChains(self.driver).send_keys(keys).perform()
+
+    def reach(self, element):
+        """Goes to an element with the Tab key alone; it must come by within one round, and its focus must be visible."""
+        for _ in range(250):
+            if self.driver.switch_to.active_element == element:
+                return
+            self.press(Keys.TAB)
+        raise AssertionError(f"the Tab key never reaches {element.get_attribute('outerHTML')[:120]} on {self.path}")
+
+    def choose_by_key(self, element, kind):
+        if kind == "checkbox":
+            self.reach(element)
+            self.press(Keys.SPACE)
+            return
+        group = self.all(f'input[type=radio][name="{element.get_attribute("name")}"]')
+        entry = next((radio for radio in group if radio.is_selected()), group[0])
+        self.reach(entry)
+        self.press(Keys.SPACE)
+        for _ in range(len(group)):
+            if element.is_selected():
+                return
+            self.press(Keys.ARROW_DOWN)
+        raise AssertionError("the arrow keys never reach this answer")
 
     def day(self, key, day):
         year, month, date = day.split("-")
@@ -186,8 +232,6 @@ class Browser:
              "clip": {"x": 0, "y": 0, "width": self.driver.execute_script("return innerWidth"),
                       "height": min(height, 6000), "scale": 1}},
         )
-        import base64
-
         (SHOTS / f"{name}-{self.name}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
@@ -198,8 +242,6 @@ def axe():
     """axe-core, from the package that carries its newest version; only this one file of it is used."""
     global _axe
     if _axe is None:
-        import sysconfig
-
         folder = pathlib.Path(sysconfig.get_paths()["purelib"])
         files = sorted(folder.glob("axe_playwright_python/**/axe.min.js"))
         assert files, "axe-core is not installed"
