@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import Casework
 import CivilTime
 import Foundation
 import SchoolFiles
 
 /// `hoede import`: takes over pupils from a file of the school's administration.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Leerlingen overnemen uit een bestand van de school.",
         subcommands: [ImportEdexmlCommand.self])
 }
 
-/// `hoede import edexml FILE --dry-run`: shows what a file holds, and stores nothing.
+/// `hoede import edexml FILE`: shows what a file holds, and takes it over into a school's register when that is asked.
 ///
-/// Leaves with status 0, with 64 when something is missing on the command line, with 65 when the file is refused and
-/// with 66 when it cannot be opened.
-struct ImportEdexmlCommand: ParsableCommand {
+/// Without `--data` it compares with an empty register and stores nothing. With `--data` somebody signs in; the pupils
+/// about whom a person must decide stay as they are, and are shown on the page of the import.
+///
+/// Leaves with status 0, with 64 when something is missing on the command line, with 65 when the file is refused, with
+/// 66 when it cannot be opened, with 77 when signing in fails and with 78 when the data folder is not one.
+struct ImportEdexmlCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edexml", abstract: "Een EDEXML-bestand lezen, versie 1.03 tot en met 2.1, ook uit UWLR.")
 
@@ -31,17 +35,59 @@ struct ImportEdexmlCommand: ParsableCommand {
     @Flag(help: "De school is voor voortgezet onderwijs: lees jaargroep 1 tot 6 als leerjaar.")
     var secondary = false
 
-    func run() throws {
+    @Option(help: "De map met de gegevens van de school.")
+    var data: String?
+
+    @Option(name: .customLong("as"), help: "Het mailadres waarmee je inlogt; de wachtzin wordt gevraagd.")
+    var mail: String?
+
+    @Option(help: "Lees de wachtzin van deze bestandsdescriptor in plaats van de terminal.")
+    var passphraseFd: Int32?
+
+    func run() async throws {
         guard let path else {
             throw Self.stop("Geef het bestand op, zoals: hoede import edexml EDEX.XML --dry-run.", status: 64)
         }
+        if let data { return try await takeOver(path, data: data) }
         guard dryRun else {
-            throw Self.stop("Geef --dry-run om te zien wat er in het bestand staat.", status: 64)
+            throw Self.stop(
+                "Geef --dry-run om te zien wat er in het bestand staat, of --data MAP --as MAILADRES om het over te nemen.",
+                status: 64)
         }
         let file = try Self.file(at: path, kind: secondary ? .secondary : .primary)
         let today = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)).day
         let preview = Comparison.compare(file, register: [], groups: [], on: today) { UUID().uuidString }
         print(Self.report(preview, asJSON: json))
+    }
+
+    /// Compares with the school's own register, and takes the file over unless it is a dry run.
+    private func takeOver(_ path: String, data: String) async throws {
+        guard let mail else { throw Self.stop("Geef ook --as MAILADRES: wie neemt het bestand over?", status: 64) }
+        guard FileManager.default.fileExists(atPath: data + "/hoede.sqlite") else {
+            throw Self.stop("In \(data) staat geen school.", status: 78)
+        }
+        let file = try Self.file(at: path, kind: secondary ? .secondary : .primary)
+        let office: Office
+        do {
+            office = try await Compose.office(data: data)
+        } catch let problem as Compose.Problem {
+            throw Self.stop(problem.description, status: 78)
+        }
+        let passphrase = try Passphrases.read(from: passphraseFd, for: mail)
+        guard case .signedIn(let cookie) = try await office.signIn(mail: mail, passphrase: passphrase),
+            let visitor = try await office.visitor(cookie: cookie)
+        else { throw Self.stop("Mailadres en wachtzin passen niet bij elkaar.", status: 77) }
+        guard visitor.mayKeepRegister else {
+            try await office.signOut(cookie: cookie)
+            throw Self.stop("Dit account mag de leerlingenlijst niet bijhouden.", status: 77)
+        }
+        let preview = try await office.previewImport(file, by: visitor)
+        print(Self.report(preview, asJSON: json))
+        if !dryRun {
+            let done = try await office.commitImport(preview, choices: [:], by: visitor, once: "")
+            if !json { print("Overgenomen: \(done.written). Nog door een mens te beslissen: \(done.undecided).") }
+        }
+        try await office.signOut(cookie: cookie)
     }
 
     /// Reads the file, or stops with one sentence.
