@@ -129,13 +129,6 @@ public struct CaseTask: Hashable, Sendable {
     /// What settles it.
     public let settledBy: [CommandKind]
 
-    /// The same task for somebody else.
-    func owned(by owner: StaffID) -> CaseTask {
-        CaseTask(
-            key: key, rule: rule, what: what, owner: owner, role: role, start: start, due: due, source: source,
-            settledBy: settledBy)
-    }
-
     /// Makes a task.
     public init(
         key: String, rule: String, what: String, owner: StaffID?, role: RoleKey, start: Day, due: Day?,

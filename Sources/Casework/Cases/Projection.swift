@@ -75,7 +75,7 @@ extension Office {
         }
         let participants = state.participants.map {
             StoredParticipant(
-                school: loaded.school, dossier: loaded.id, account: $0.text, role: "participant",
+                school: loaded.school, dossier: loaded.id, account: $0.staff.text, role: "participant",
                 since: context.now)
         }
         let known = Set(loaded.participants.map(\.account))

@@ -17,7 +17,10 @@ public struct StaffMember: Hashable, Sendable {
     public let availability: Availability
 
     /// Describes somebody who works at the school.
-    public init(id: StaffID, name: String, roles: [RoleKey], deputy: StaffID? = nil, availability: Availability) {
+    public init(
+        id: StaffID, name: String, roles: [RoleKey], deputy: StaffID? = nil,
+        availability: Availability = Availability()
+    ) {
         self.id = id
         self.name = name
         self.roles = roles
@@ -32,42 +35,36 @@ public struct Context: Sendable {
     public let book: ProtocolDefinition
     /// The calendar that terms are counted on.
     public let calendar: DutchCalendar
+    /// When the school is open; terms of the law never look at this.
+    public let hours: SchoolHours
     /// Those who work at the school.
     public let roster: [StaffMember]
     /// The moment of deciding.
     public let now: Instant
 
     /// Puts the context together.
-    public init(book: ProtocolDefinition, calendar: DutchCalendar, roster: [StaffMember], now: Instant) {
+    ///
+    /// - Parameter hours: the school's own days; Monday to Friday without holidays when nothing is given.
+    public init(
+        book: ProtocolDefinition, calendar: DutchCalendar, roster: [StaffMember], now: Instant,
+        hours: SchoolHours? = nil
+    ) {
         self.book = book
         self.calendar = calendar
+        self.hours = hours ?? SchoolHours(calendar: calendar)
         self.roster = roster
         self.now = now
     }
 
-    /// Somebody who holds a role and is there today, else that person's deputy, else anybody with the role, else the head.
-    public func holder(of role: RoleKey) -> StaffID? {
-        let holders = roster.filter { $0.roles.contains(role) }
-        if let present = holders.first(where: { $0.availability.isWorking(on: now.day) }) { return present.id }
-        if let deputy = holders.compactMap(\.deputy).first(where: { id in
-            roster.contains { $0.id == id && $0.availability.isWorking(on: now.day) }
-        }) {
-            return deputy
-        }
-        return holders.first?.id ?? roster.first { $0.roles.contains(.head) }?.id ?? roster.first?.id
+    /// Today.
+    public var today: Day { now.day }
+
+    /// Somebody who works at the school.
+    public func member(_ id: StaffID?) -> StaffMember? {
+        guard let id else { return nil }
+        return roster.first { $0.id == id }
     }
 
-    /// Who carries a dossier: the coordinator who opened it when he or she is there, else as ``holder(of:)`` says.
-    public func carrier(of state: CaseState) -> StaffID? {
-        let opener = roster.first { $0.id == state.opened?.by && $0.roles.contains(.coordinator) }
-        guard let opener else { return holder(of: .coordinator) }
-        if opener.availability.isWorking(on: now.day) { return opener.id }
-        let deputy = roster.first { $0.id == opener.deputy && $0.availability.isWorking(on: now.day) }
-        return deputy?.id ?? opener.id
-    }
-
-    /// The day so many working days after another.
-    func day(_ workingDays: Int, after day: Day) -> Day {
-        calendar.adding(workingDays: workingDays, to: day).due
-    }
+    /// The name of somebody who works at the school, or a word for it.
+    public func name(_ id: StaffID?) -> String { member(id)?.name ?? "een collega" }
 }

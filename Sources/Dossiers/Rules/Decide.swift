@@ -4,162 +4,166 @@ import ProtocolBook
 
 /// Decides with values: what happens because of a command, and what the person should know.
 ///
-/// Warnings never stop anybody. Only what `Refusal` lists is refused; sending a worry, recording a report and recording
-/// an emergency call never are.
+/// Notices never stop anybody. Refused is only what ``Refusal`` lists; sending a worry, recording a report and recording
+/// an emergency call never are: not without a dossier, not when it is closed, not whatever is missing.
 ///
+/// - Parameters:
+///   - command: what somebody does.
+///   - state: the fold of what was recorded.
+///   - actor: who does it.
+///   - context: protocol, calendar, people and moment.
+/// - Returns: the events to record, in order, with what the person gets to see.
 /// - Throws: `Refusal`, for the HARD rules alone.
 public func decide(
     _ command: Command, on state: CaseState, by actor: Actor, context: Context
 ) throws(Refusal) -> Decision {
-    switch command {
-    case .sendWorry(let fact):
-        return Decision(events: [.worrySent(fact)], notices: Notices.worry(fact))
-    case .report(let fact):
-        return Decision(events: [.reported(fact)], notices: Notices.report(fact, state, context))
-    case .recordEmergencyCall(let fact):
-        return Decision(events: [.emergencyCallRecorded(fact)], notices: Notices.emergency(state))
-    default:
-        break
-    }
-    guard Policy.may(actor, command.kind, book: context.book) else { throw .roleMayNot(command.kind) }
+    let ruling = Ruling(state: state, actor: actor, context: context)
+    if let always = ruling.neverRefused(command) { return always }
+    guard Policy.may(actor, command.kind, on: state, book: context.book) else { throw .roleMayNot(command.kind) }
     switch command {
     case .takeWorry, .answerWorry, .joinWorry:
-        return try decideWorry(command, state)
-    case .openDossier(let fact):
-        guard state.opened == nil else { throw .alreadyOpen }
-        return Decision(events: [.dossierOpened(fact)], notices: Notices.opening(fact))
-    case .reopen(let fact):
-        guard state.opened != nil, state.closed != nil else { throw .noOpenDossier }
-        return Decision(events: [.reopened(fact)])
+        return try ruling.settleWorry(command)
+    case .openDossier(let facts):
+        return try ruling.open(facts)
+    case .reopen(let facts):
+        return try ruling.reopen(facts)
+    case .askAdvice(let facts):
+        // Anybody may call Veilig Thuis and write it down, also where no dossier runs (S-078).
+        return ruling.decision(.adviceAsked(facts))
     default:
         break
     }
     guard state.isOpen else { throw .noOpenDossier }
-    guard
-        state.opening?.protocolID == context.book.identity.id,
-        state.opening?.protocolVersion == context.book.identity.version
-    else { throw .otherProtocolVersion }
-    try checkReferences(command, state, context)
-    return try decideOpen(command, state, actor, context)
+    try ruling.checkVersion()
+    try ruling.checkFacts(command)
+    try ruling.checkReferences(command)
+    if case .close(let facts) = command { try ruling.checkClosing(facts) }
+    if case .confirmClosing = command { try ruling.checkSecondPerson() }
+    guard let event = command.event else { throw .noOpenDossier }
+    return ruling.decision(event)
 }
 
-private func decideWorry(_ command: Command, _ state: CaseState) throws(Refusal) -> Decision {
-    guard let worry = state.worry else { throw .unknownReference("worry") }
-    guard !worry.isSettled else { throw .worryAlreadySettled }
-    switch command {
-    case .takeWorry(let fact): return Decision(events: [.worryTaken(fact)])
-    case .answerWorry(let fact): return Decision(events: [.worryAnswered(fact)], notices: Notices.answered(fact))
-    case .joinWorry(let fact): return Decision(events: [.worryJoined(fact)])
-    default: throw .unknownReference("worry")
-    }
-}
+/// A command being judged: on which state, by whom, in which context.
+struct Ruling {
+    let state: CaseState
+    let actor: Actor
+    let context: Context
 
-private func decideOpen(
-    _ command: Command, _ state: CaseState, _ actor: Actor, _ context: Context
-) throws(Refusal) -> Decision {
-    switch command {
-    case .recordEntry(let fact):
-        guard !fact.text.isEmpty else { throw .entryWithoutKind }
-        return Decision(events: [.entryRecorded(fact)], notices: Notices.entry(fact, state, context))
-    case .recordDisclosure(let fact):
-        return Decision(events: [.disclosureRecorded(fact)], notices: Notices.disclosure(fact))
-    case .assessSafety(let fact):
-        return Decision(events: [.safetyAssessed(fact)], notices: Notices.safety(fact))
-    case .close(let fact):
-        return try decideClosing(fact, state, context)
-    case .confirmClosing(let fact):
-        guard let proposal = state.proposal else { throw .nothingProposed }
-        guard proposal.by != actor.id else { throw .secondPersonNeeded }
-        return Decision(events: [.closed(fact)])
-    default:
-        return Decision(events: [plainEvent(command)].compactMap { $0 }, notices: Notices.act(command, state, context))
-    }
-}
+    var book: ProtocolDefinition { context.book }
 
-/// - Source: Rule S-122 of docs/regels.md.
-private func decideClosing(_ fact: Close, _ state: CaseState, _ context: Context) throws(Refusal) -> Decision {
-    var missing: [String] = []
-    if fact.reason.isEmpty { missing.append("reason") }
-    if fact.safeAccordingTo.isEmpty { missing.append("safe-according-to") }
-    if fact.watcher.isEmpty { missing.append("watcher") }
-    if fact.keepBasis.isEmpty { missing.append("keep-basis") }
-    guard missing.isEmpty else { throw .checklistIncomplete(missing) }
-    return Decision(events: [.closingProposed(fact)], notices: Notices.closing(fact, state))
-}
-
-/// What a command refers to must stand in the dossier.
-private func checkReferences(_ command: Command, _ state: CaseState, _ context: Context) throws(Refusal) {
-    func entry(_ id: EventID?) throws(Refusal) {
-        guard let id else { return }
-        guard state.entries.contains(where: { $0.kept.id == id }) else { throw .unknownReference("entry") }
-    }
-    func person(_ id: PersonID?) throws(Refusal) {
-        guard let id else { return }
-        guard state.persons.contains(where: { $0.id == id }) else { throw .unknownReference("person") }
-    }
-    switch command {
-    case .correctEntry(let fact): try entry(fact.entry)
-    case .attachStatement(let fact):
-        try entry(fact.about)
-        try person(fact.person)
-    case .recordEntry(let fact): try entry(fact.about)
-    case .changePerson(let fact): try person(fact.person)
-    case .holdConversation(let fact): try person(fact.person)
-    case .skipConversation(let fact): try person(fact.person)
-    case .delegateConversation(let fact): try person(fact.person)
-    case .informAboutReport(let fact): try person(fact.person)
-    case .passOnSignal(let fact): try entry(fact.entry)
-    case .reviewHelp(let fact):
-        guard state.helps.contains(where: { $0.kept.fact.help == fact.help }) else { throw .unknownReference("help") }
-    case .completePlanLine(let fact):
-        guard state.plans.contains(where: { $0.fact.lines.contains { $0.id == fact.line } }) else {
-            throw .unknownReference("line")
+    /// What is recorded for everybody in every state.
+    func neverRefused(_ command: Command) -> Decision? {
+        switch command {
+        case .sendWorry(let facts): decision(.worrySent(facts))
+        case .report(let facts): decision(.reported(facts))
+        case .recordEmergencyCall(let facts): decision(.emergencyCallRecorded(facts))
+        default: nil
         }
-    case .answerQuestion(let fact):
-        guard context.book.question(fact.question) != nil else { throw .unknownReference("question") }
-    case .skipStep(let fact):
-        guard context.book.step(StepKey(fact.step)) != nil else { throw .unknownReference("step") }
-    case .reopenStep(let fact):
-        guard context.book.step(StepKey(fact.step)) != nil else { throw .unknownReference("step") }
-    default: break
+    }
+
+    /// The event with the notices that the state before and after it give.
+    func decision(_ event: Event) -> Decision {
+        var after = state
+        after.apply(RecordedEvent(id: EventID("-"), at: context.now, by: actor.id, event: event))
+        let moment = NoticeMoment(before: state, after: after, actor: actor, context: context)
+        return Decision(events: [event], notices: moment.notices(for: event))
+    }
+
+    func settleWorry(_ command: Command) throws(Refusal) -> Decision {
+        guard let worry = state.worry else { throw .unknownReference("worry") }
+        guard !worry.isSettled else { throw .worryAlreadySettled }
+        guard let event = command.event else { throw .unknownReference("worry") }
+        return decision(event)
+    }
+
+    func open(_ facts: OpenDossier) throws(Refusal) -> Decision {
+        guard !state.isDossier else { throw .alreadyOpen }
+        guard isOwnVersion(facts) else { throw .otherProtocolVersion }
+        return decision(.dossierOpened(facts))
+    }
+
+    /// Opens a closed dossier again, or takes back a proposal to close.
+    func reopen(_ facts: Reopen) throws(Refusal) -> Decision {
+        guard state.isDossier else { throw .noOpenDossier }
+        guard state.closed != nil || state.proposal != nil else { throw .alreadyOpen }
+        return decision(.reopened(facts))
+    }
+
+    func checkVersion() throws(Refusal) {
+        guard let opening = state.opening, isOwnVersion(opening) else { throw .otherProtocolVersion }
+    }
+
+    private func isOwnVersion(_ facts: OpenDossier) -> Bool {
+        facts.protocolID == book.identity.id && facts.protocolVersion == book.identity.version
     }
 }
 
-/// The event of a command that needs nothing but its facts.
-private func plainEvent(_ command: Command) -> Event? {
-    switch command {
-    case .agreeRole(let fact): .roleAgreed(fact)
-    case .addPerson(let fact): .personAdded(fact)
-    case .changePerson(let fact): .personChanged(fact)
-    case .correctEntry(let fact): .entryCorrected(fact)
-    case .attachStatement(let fact): .statementAttached(fact)
-    case .recordContact(let fact): .contactRecorded(fact)
-    case .answerRequest(let fact): .requestAnswered(fact)
-    case .consult(let fact): .consulted(fact)
-    case .informHead(let fact): .headInformed(fact)
-    case .consultExternal(let fact): .externalConsulted(fact)
-    case .askAdvice(let fact): .adviceAsked(fact)
-    case .drawPlan(let fact): .planDrawn(fact)
-    case .completePlanLine(let fact): .planLineCompleted(fact)
-    case .holdConversation(let fact): .conversationHeld(fact)
-    case .skipConversation(let fact): .conversationSkipped(fact)
-    case .delegateConversation(let fact): .conversationDelegated(fact)
-    case .holdMeeting(let fact): .meetingHeld(fact)
-    case .weigh(let fact): .weighed(fact)
-    case .answerQuestion(let fact): .questionAnswered(fact)
-    case .decide(let fact): .decided(fact)
-    case .recordDissent(let fact): .dissentRecorded(fact)
-    case .arrangeHelp(let fact): .helpArranged(fact)
-    case .reviewHelp(let fact): .helpReviewed(fact)
-    case .informAboutReport(let fact): .informedAboutReport(fact)
-    case .recordResponse(let fact): .responseRecorded(fact)
-    case .recordFeedback(let fact): .feedbackRecorded(fact)
-    case .passOnSignal(let fact): .signalPassedOn(fact)
-    case .checkIn(let fact): .checkedIn(fact)
-    case .reconvene(let fact): .reconvened(fact)
-    case .skipStep(let fact): .stepSkipped(fact)
-    case .reopenStep(let fact): .stepReopened(fact)
-    case .completeTask(let fact): .taskCompleted(fact)
-    default: nil
+extension Command {
+    /// The event that a command becomes when nothing stands in its way. None becomes two.
+    var event: Event? {
+        earlyEvent ?? middleEvent ?? lateEvent
+    }
+
+    private var earlyEvent: Event? {
+        switch self {
+        case .sendWorry(let facts): .worrySent(facts)
+        case .takeWorry(let facts): .worryTaken(facts)
+        case .answerWorry(let facts): .worryAnswered(facts)
+        case .joinWorry(let facts): .worryJoined(facts)
+        case .openDossier(let facts): .dossierOpened(facts)
+        case .agreeRole(let facts): .roleAgreed(facts)
+        case .addPerson(let facts): .personAdded(facts)
+        case .changePerson(let facts): .personChanged(facts)
+        case .recordEntry(let facts): .entryRecorded(facts)
+        case .correctEntry(let facts): .entryCorrected(facts)
+        case .attachStatement(let facts): .statementAttached(facts)
+        case .recordDisclosure(let facts): .disclosureRecorded(facts)
+        case .assessSafety(let facts): .safetyAssessed(facts)
+        case .recordEmergencyCall(let facts): .emergencyCallRecorded(facts)
+        case .recordContact(let facts): .contactRecorded(facts)
+        case .answerRequest(let facts): .requestAnswered(facts)
+        default: nil
+        }
+    }
+
+    private var middleEvent: Event? {
+        switch self {
+        case .consult(let facts): .consulted(facts)
+        case .informHead(let facts): .headInformed(facts)
+        case .consultExternal(let facts): .externalConsulted(facts)
+        case .askAdvice(let facts): .adviceAsked(facts)
+        case .drawPlan(let facts): .planDrawn(facts)
+        case .completePlanLine(let facts): .planLineCompleted(facts)
+        case .holdConversation(let facts): .conversationHeld(facts)
+        case .skipConversation(let facts): .conversationSkipped(facts)
+        case .delegateConversation(let facts): .conversationDelegated(facts)
+        case .holdMeeting(let facts): .meetingHeld(facts)
+        case .weigh(let facts): .weighed(facts)
+        case .answerQuestion(let facts): .questionAnswered(facts)
+        case .decide(let facts): .decided(facts)
+        case .recordDissent(let facts): .dissentRecorded(facts)
+        default: nil
+        }
+    }
+
+    private var lateEvent: Event? {
+        switch self {
+        case .arrangeHelp(let facts): .helpArranged(facts)
+        case .reviewHelp(let facts): .helpReviewed(facts)
+        case .report(let facts): .reported(facts)
+        case .informAboutReport(let facts): .informedAboutReport(facts)
+        case .recordResponse(let facts): .responseRecorded(facts)
+        case .recordFeedback(let facts): .feedbackRecorded(facts)
+        case .passOnSignal(let facts): .signalPassedOn(facts)
+        case .checkIn(let facts): .checkedIn(facts)
+        case .reconvene(let facts): .reconvened(facts)
+        case .skipStep(let facts): .stepSkipped(facts)
+        case .reopenStep(let facts): .stepReopened(facts)
+        case .close(let facts): .closingProposed(facts)
+        case .confirmClosing(let facts): .closed(facts)
+        case .reopen(let facts): .reopened(facts)
+        case .completeTask(let facts): .taskCompleted(facts)
+        default: nil
+        }
     }
 }

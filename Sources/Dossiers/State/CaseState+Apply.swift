@@ -3,91 +3,176 @@
 extension CaseState {
     /// Takes one event in. Total: there is no event that it cannot take.
     public mutating func apply(_ event: RecordedEvent) {
-        recorded += 1
+        revision += 1
+        if recorded[event.id] == nil { recorded[event.id] = event.by }
         lastActivity = max(lastActivity ?? event.at, event.at)
-        func kept<Fact>(_ fact: Fact) -> Kept<Fact> { Kept(id: event.id, at: event.at, by: event.by, fact: fact) }
+        applyWorry(event)
+        applyPeople(event)
+        applySignals(event)
+        applyTalks(event)
+        applyDecision(event)
+        applyReport(event)
+        applyClosing(event)
+    }
+
+    private mutating func applyWorry(_ event: RecordedEvent) {
         switch event.event {
-        case .worrySent(let fact): if worry == nil { worry = CaseWorry(kept: kept(fact)) }
-        case .worryTaken(let fact): if worry?.taken == nil { worry?.taken = kept(fact) }
-        case .worryAnswered(let fact): if worry?.isSettled == false { worry?.answered = kept(fact) }
-        case .worryJoined(let fact): if worry?.isSettled == false { worry?.joined = kept(fact) }
-        case .dossierOpened(let fact): if opened == nil { opened = kept(fact) }
-        case .worryAdded(let fact): worries.append(kept(fact))
-        case .roleAgreed(let fact): roles.append(kept(fact))
-        case .personAdded(let fact): add(kept(fact))
+        case .worrySent(let fact): if worry == nil { worry = CaseWorry(kept: Kept(fact, event)) }
+        case .worryTaken(let fact): if worry?.taken == nil { worry?.taken = Kept(fact, event) }
+        case .worryAnswered(let fact): if worry?.isSettled == false { worry?.answered = Kept(fact, event) }
+        case .worryJoined(let fact): if worry?.isSettled == false { worry?.joined = Kept(fact, event) }
+        case .worryAdded(let fact):
+            guard !worries.contains(where: { $0.fact.worry == fact.worry }) else { return }
+            worries.append(Kept(fact, event))
+            join(fact.writer, event, noticed: true)
+        default: return
+        }
+    }
+
+    private mutating func applyPeople(_ event: RecordedEvent) {
+        switch event.event {
+        case .dossierOpened(let fact):
+            guard opened == nil else { return }
+            opened = Kept(fact, event)
+            if let teacher = fact.teacher { join(teacher, event, noticed: false) }
+        case .roleAgreed(let fact):
+            join(fact.staff, event, noticed: false)
+            if let index = participants.firstIndex(where: { $0.staff == fact.staff }) {
+                participants[index].agreed = Kept(fact, event)
+            }
+        case .personAdded(let fact):
+            guard !persons.contains(where: { $0.id == fact.person }) else { return }
+            persons.append(CasePerson(id: fact.person, added: Kept(fact, event)))
         case .personChanged(let fact):
-            if let index = persons.firstIndex(where: { $0.id == fact.person }) { persons[index].now = fact }
-        case .entryRecorded(let fact): entries.append(CaseEntry(kept: kept(fact)))
+            if let index = persons.firstIndex(where: { $0.id == fact.person }) {
+                persons[index].changes.append(Kept(fact, event))
+            }
+        default: return
+        }
+    }
+
+    private mutating func join(_ staff: StaffID, _ event: RecordedEvent, noticed: Bool) {
+        if let index = participants.firstIndex(where: { $0.staff == staff }) {
+            participants[index].noticed = participants[index].noticed || noticed
+        } else {
+            participants.append(CaseParticipant(staff: staff, since: event.at, noticed: noticed))
+        }
+    }
+
+    private mutating func applySignals(_ event: RecordedEvent) {
+        switch event.event {
+        case .entryRecorded(let fact): entries.append(CaseEntry(kept: Kept(fact, event)))
         case .entryCorrected(let fact):
-            if let index = entries.firstIndex(where: { $0.kept.id == fact.entry }) {
-                entries[index].corrections.append(kept(fact))
+            // Whatever was recorded can be corrected; an entry carries its own corrections.
+            corrections[fact.entry, default: []].append(Kept(fact, event))
+            if let index = entries.firstIndex(where: { $0.id == fact.entry }) {
+                entries[index].corrections.append(Kept(fact, event))
             }
         case .statementAttached(let fact):
-            if let index = entries.firstIndex(where: { $0.kept.id == fact.about }) {
-                entries[index].statements.append(kept(fact))
+            if let index = entries.firstIndex(where: { $0.id == fact.about }) {
+                entries[index].statements.append(Kept(fact, event))
             } else {
-                statements.append(kept(fact))
+                statements.append(Kept(fact, event))
             }
-        case .disclosureRecorded(let fact): disclosures.append(kept(fact))
-        case .safetyAssessed(let fact): safety.append(kept(fact))
-        case .emergencyCallRecorded(let fact): emergencies.append(kept(fact))
-        case .contactRecorded, .requestAnswered: break
-        case .consulted(let fact): consultations.append(kept(fact))
-        case .headInformed(let fact): headInformed.append(kept(fact))
-        case .externalConsulted(let fact): external.append(kept(fact))
-        case .adviceAsked(let fact): advices.append(kept(fact))
-        case .planDrawn(let fact): plans.append(kept(fact))
-        case .planLineCompleted(let fact): linesDone[fact.line] = kept(fact)
-        case .conversationHeld(let fact): conversations.append(kept(fact))
-        case .conversationSkipped(let fact): skips.append(kept(fact))
-        case .conversationDelegated(let fact): delegations.append(kept(fact))
-        default: applyLater(event)
+        case .disclosureRecorded(let fact): disclosures.append(Kept(fact, event))
+        case .safetyAssessed(let fact): assessments.append(Kept(fact, event))
+        case .emergencyCallRecorded(let fact): emergencies.append(Kept(fact, event))
+        case .contactRecorded(let fact): contacts.append(Kept(fact, event))
+        case .requestAnswered(let fact): requests.append(Kept(fact, event))
+        default: return
         }
     }
 
-    private mutating func applyLater(_ event: RecordedEvent) {
-        func kept<Fact>(_ fact: Fact) -> Kept<Fact> { Kept(id: event.id, at: event.at, by: event.by, fact: fact) }
+    private mutating func applyTalks(_ event: RecordedEvent) {
         switch event.event {
-        case .meetingHeld(let fact): meetings.append(kept(fact))
-        case .weighed(let fact): weighings.append(kept(fact))
-        case .questionAnswered(let fact): answers.append(kept(fact))
-        case .decided(let fact): decisions.append(kept(fact))
-        case .dissentRecorded(let fact): dissents.append(kept(fact))
-        case .helpArranged(let fact): helps.append(CaseHelp(kept: kept(fact)))
+        case .consulted(let fact): consultations.append(Kept(fact, event))
+        case .headInformed(let fact): headInformed.append(Kept(fact, event))
+        case .externalConsulted(let fact): external.append(Kept(fact, event))
+        case .adviceAsked(let fact): advices.append(Kept(fact, event))
+        case .planDrawn(let fact): plans.append(CasePlan(kept: Kept(fact, event)))
+        case .planLineCompleted(let fact):
+            let holds = plans.lastIndex { plan in plan.kept.fact.lines.contains { $0.id == fact.line } }
+            if let holds, plans[holds].done[fact.line] == nil { plans[holds].done[fact.line] = Kept(fact, event) }
+        case .conversationHeld(let fact): conversations.append(Kept(fact, event))
+        case .conversationSkipped(let fact): skips.append(Kept(fact, event))
+        case .conversationDelegated(let fact): delegations.append(Kept(fact, event))
+        case .meetingHeld(let fact): meetings.append(Kept(fact, event))
+        default: return
+        }
+    }
+
+    private mutating func applyDecision(_ event: RecordedEvent) {
+        switch event.event {
+        case .weighed(let fact): weighings.append(Kept(fact, event))
+        case .questionAnswered(let fact): answers.append(Kept(fact, event))
+        case .decided(let fact): decisions.append(Kept(fact, event))
+        case .dissentRecorded(let fact): dissents.append(Kept(fact, event))
+        case .helpArranged(let fact):
+            guard !helps.contains(where: { $0.id == fact.help }) else { return }
+            helps.append(CaseHelp(kept: Kept(fact, event)))
         case .helpReviewed(let fact):
-            if let index = helps.firstIndex(where: { $0.kept.fact.help == fact.help }) {
-                helps[index].reviews.append(kept(fact))
+            if let index = helps.firstIndex(where: { $0.id == fact.help }) {
+                helps[index].reviews.append(Kept(fact, event))
             }
-        case .reported(let fact): reports.append(kept(fact))
-        case .informedAboutReport(let fact): informs.append(kept(fact))
-        case .responseRecorded(let fact): responses.append(kept(fact))
-        case .feedbackRecorded(let fact): feedbacks.append(kept(fact))
-        case .signalPassedOn(let fact): passedOn.append(kept(fact))
-        case .checkedIn(let fact): checkIns.append(kept(fact))
-        case .reconvened(let fact): reconvened.append(kept(fact))
-        case .stepSkipped(let fact): skippedSteps.append(kept(fact))
-        case .stepReopened(let fact): reopenedSteps.append(kept(fact))
-        case .closingProposed(let fact): if isOpen { proposal = kept(fact) }
-        case .closed(let fact): if isOpen, proposal != nil { closed = kept(fact) }
+        case .checkedIn(let fact): checkIns.append(Kept(fact, event))
+        case .reconvened(let fact): reconvened.append(Kept(fact, event))
+        default: return
+        }
+    }
+
+    /// Answers of Veilig Thuis name no report: they belong to the last one that was recorded.
+    private mutating func applyReport(_ event: RecordedEvent) {
+        let last = reports.indices.last
+        switch event.event {
+        case .reported(let fact):
+            // A second report never disappears, even when it came in under an identity that is known already.
+            reports.append(CaseReport(kept: Kept(fact, event)))
+        case .informedAboutReport(let fact):
+            if let last {
+                reports[last].informs.append(Kept(fact, event))
+            } else {
+                earlyInforms.append(Kept(fact, event))
+            }
+        case .responseRecorded(let fact):
+            if let last {
+                reports[last].responses.append(Kept(fact, event))
+            } else {
+                looseResponses.append(Kept(fact, event))
+            }
+        case .feedbackRecorded(let fact):
+            if let last {
+                reports[last].feedback.append(Kept(fact, event))
+            } else {
+                looseFeedback.append(Kept(fact, event))
+            }
+        case .signalPassedOn(let fact): passedOn.append(Kept(fact, event))
+        default: return
+        }
+    }
+
+    /// A dossier is closed by nothing but a proposal that somebody else agrees with (HARD).
+    private mutating func applyClosing(_ event: RecordedEvent) {
+        switch event.event {
+        case .stepSkipped(let fact): skippedSteps.append(Kept(fact, event))
+        case .stepReopened(let fact): reopenedSteps.append(Kept(fact, event))
+        case .closingProposed(let fact): if isOpen { proposal = Kept(fact, event) }
+        case .closed(let fact):
+            guard isOpen, let proposal, proposal.by != event.by else { return }
+            closed = Kept(fact, event)
+            lastClosing = proposal
         case .reopened(let fact):
+            guard closed != nil || proposal != nil else { return }
+            if closed != nil { reopened.append(Kept(fact, event)) }
             closed = nil
             proposal = nil
-            reopened.append(kept(fact))
-        case .taskCompleted(let fact): tasksDone.insert(fact.task)
-        default: break
+        case .taskCompleted(let fact): tasksDone[fact.task] = Kept(fact, event)
+        default: return
         }
     }
+}
 
-    private mutating func add(_ kept: Kept<AddPerson>) {
-        guard !persons.contains(where: { $0.id == kept.fact.person }) else { return }
-        let fact = kept.fact
-        persons.append(
-            CasePerson(
-                id: fact.person,
-                now: ChangePerson(
-                    person: fact.person, name: fact.name, relation: fact.relation, authority: fact.authority,
-                    authoritySource: fact.authoritySource, authorityChecked: fact.authorityChecked,
-                    addressSecret: fact.addressSecret, note: fact.note, reason: ""),
-                added: kept))
+extension Kept {
+    fileprivate init(_ fact: Fact, _ event: RecordedEvent) {
+        self.init(id: event.id, at: event.at, by: event.by, fact: fact)
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import CivilTime
-import ProtocolBook
 
-/// What lists and search need of a dossier; kept sealed beside it, and made again from its events at will.
+/// What lists and search need of a dossier. It is kept sealed beside it and can always be made again from its events.
 public struct Summary: Sendable, Hashable, Codable {
     /// The pupil in the register.
     public var pupil: PupilID?
@@ -15,21 +14,30 @@ public struct Summary: Sendable, Hashable, Codable {
     public var flags: [Flag]
     /// Where it stands, in words.
     public var step: String
+    /// The status of every step, in order: `not-started`, `busy`, `done`, `skipped`.
+    public var steps: [String]
     /// How many tasks are open.
     public var openTasks: Int
     /// When something was last recorded.
     public var lastActivity: Instant
     /// Whether it is closed.
     public var closed: Bool
+    /// Who coordinates.
+    public var coordinator: StaffID?
+    /// The day until which it is kept, once it is closed.
+    public var keepUntil: Day?
 
     /// The summary of a state.
     public static func make(_ state: CaseState, context: Context) -> Summary {
-        let current = state.currentStep(context.book).flatMap { context.book.step($0.step) }
+        let all = state.steps(context.book)
+        let current = all.first { !$0.status.isSettled } ?? all.last
         return Summary(
-            pupil: state.opening?.pupil, name: state.opening?.childName ?? "", group: state.opening?.group,
-            flags: state.flags(context),
-            step: state.closed != nil ? "afgesloten" : current.map { "\($0.number). \($0.shortTitle)" } ?? "",
-            openTasks: tasks(state, context: context).count, lastActivity: state.lastActivity ?? context.now,
-            closed: state.closed != nil)
+            pupil: state.opening?.pupil ?? state.worry?.sent.pupil,
+            name: state.opening?.childName ?? state.worry?.sent.childName ?? "",
+            group: state.opening?.group ?? state.worry?.sent.group, flags: Dossiers.flags(state, context: context),
+            step: state.closed != nil ? "gesloten" : current.map { "\($0.number). \($0.title)" } ?? "",
+            steps: all.map(\.status.name), openTasks: tasks(state, context: context).count,
+            lastActivity: state.lastActivity ?? context.now, closed: state.closed != nil,
+            coordinator: state.coordinator, keepUntil: state.closed == nil ? nil : state.lastClosing?.fact.keepUntil)
     }
 }

@@ -15,15 +15,14 @@ enum DossierChoices {
             .helps: state.helps.map {
                 Option($0.kept.fact.help.text, "\($0.kept.fact.what), door \($0.kept.fact.provider)")
             },
-            .entries: state.entries.reversed().map { entry in
-                let text = entry.kept.fact.text
+            .entries: chronology(file.events, state: state).filter(\.correctable).map { item in
+                let text = item.quote ?? item.parts.first?.text ?? item.title
                 let short = text.count > 60 ? "\(text.prefix(57))…" : text
-                return Option(entry.kept.id.text, "\(entry.moment.day.dutchShort): \(short)")
+                return Option(item.id.text, "\(item.moment.day.dutchShort): \(short)")
             },
-            .planLines: state.plans.flatMap(\.fact.lines).filter { state.linesDone[$0.id] == nil }
-                .map { Option($0.id.text, $0.what) },
+            .planLines: (state.plan?.open ?? []).map { Option($0.id.text, $0.what) },
             .tasks: Dossiers.tasks(state, context: file.context).map { Option($0.key, $0.what) },
-            .questions: state.reachedQuestions(file.book).map { Option($0.key, $0.text) },
+            .questions: state.askableQuestions(file.book).map { Option($0.key, $0.text) },
         ]
     }
 }

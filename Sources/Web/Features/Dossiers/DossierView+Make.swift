@@ -26,17 +26,14 @@ extension DossierView {
         flags = state.flags(context).map(\.label)
         safety = DossierView.safety(state, now: now, roster: file.roster)
         let current = state.currentStep(file.book)
-        steps = state.steps(file.book).compactMap { DossierView.step($0, current: current?.step, book: file.book) }
+        steps = state.steps(file.book).map { DossierView.step($0, current: current?.step) }
         let next = nextAction(state, context: context)
         self.next = Next(
             title: next.title, why: next.why, source: next.source, urgent: next.urgent,
             callVeiligThuis: next.callVeiligThuis,
             acts: next.acts.map { Act(label: CommandTitles.short($0), path: DossierView.act($0, id)) })
         pitfalls = (current.map { file.book.pitfalls(of: $0.step) } ?? []).map { ($0.dilemma, $0.answer ?? "") }
-        tasks = Dossiers.tasks(state, context: context).sorted {
-            ($0.due ?? now.day.adding(days: 9999)) < ($1.due ?? now.day.adding(days: 9999))
-        }
-        .map { task in
+        tasks = Dossiers.tasks(state, context: context).map { task in
             TaskLine(
                 what: task.what, owner: task.owner.map { file.roster.name($0) } ?? "nog niemand",
                 due: task.due.map { $0 < now.day ? "te laat: \($0.dutchShort)" : $0.dutchShort } ?? "")
@@ -55,11 +52,11 @@ extension DossierView {
         }
         actGroups = DossierView.groups(
             id, current: current?.step, closed: state.closed != nil, proposed: state.proposal != nil)
-        let all = chronology(file.events, state: state)
+        let all = chronology(file.events, state: state, name: file.roster.name)
         filters = DossierView.filters(id, filter: filter, fit: fit)
         items = all.filter { item in
             (filter.isEmpty || item.style.rawValue == filter) && (fit.isEmpty || item.fits?.rawValue == fit)
-        }.map { DossierView.shown($0, state, file.roster, id, open: state.isOpen) }
+        }.map { DossierView.shown($0, file.roster, id, open: state.isOpen) }
         picture = TimePicture.Content(
             dots: all.map { .init(day: $0.moment.day, label: $0.title, style: $0.style.rawValue) }, today: now.day)
     }
@@ -71,44 +68,33 @@ extension DossierView {
     }
 
     private static func safety(_ state: CaseState, now: Instant, roster: Roster) -> Safety {
-        let view = state.safetyView(now: now)
-        guard let last = view.last else {
-            let unsure = state.worries.contains {
-                [$0.fact.sent.safeNow, $0.fact.sent.safeHome].contains { $0 != .yes }
-            }
+        guard let view = state.safety(at: now) else {
             return Safety(
                 headline: "Kan het kind straks veilig naar huis? Nog niet ingeschat.",
-                detail: unsure
-                    ? "De schrijver van de zorg was hier niet zeker van."
-                    : "Schat het in, en doe dat opnieuw als er iets verandert.",
-                alarm: unsure)
+                detail: "Schat het in, en doe dat opnieuw als er iets verandert.", alarm: false)
         }
-        let fact = last.fact
-        let headline =
-            view.lapsed
-            ? "Schat de veiligheid opnieuw in."
-            : "Nu veilig: \(fact.safeNow.label.lowercased()). Straks veilig naar huis: \(fact.safeHome.label.lowercased())."
+        func word(_ answer: SafetyAnswer?) -> String { answer?.label.lowercased() ?? "niet ingevuld" }
+        let answers = "nu \(word(view.safeNow)), straks thuis \(word(view.safeHome))"
         return Safety(
-            headline: headline,
-            detail:
-                "\(roster.name(last.by)) schatte op \(last.at.dutch) in: nu \(fact.safeNow.label.lowercased()), straks \(fact.safeHome.label.lowercased()).",
-            alarm: fact.safeNow != .yes || fact.safeHome != .yes)
+            headline: view.lapsed == nil
+                ? "Nu veilig: \(word(view.safeNow)). Straks veilig naar huis: \(word(view.safeHome))."
+                : "Schat de veiligheid opnieuw in.",
+            detail: "\(roster.name(view.by)) schatte op \(view.at.dutch) in: \(answers).",
+            alarm: view.saysNo || view.isUnsure)
     }
 
-    private static func step(_ status: StepStatus, current: StepKey?, book: ProtocolDefinition) -> Step? {
-        guard let step = book.step(status.step) else { return nil }
-        let round = status.round > 1 ? ", ronde \(status.round)" : ""
+    private static func step(_ progress: StepProgress, current: StepKey?) -> Step {
+        let round = progress.round > 1 ? ", ronde \(progress.round)" : ""
         let note: String =
-            switch status.stage {
-            case .notStarted: "nog niet begonnen"
-            case .busy: "bezig\(status.since.map { " sinds \($0.dutchDayAndMonth)" } ?? "")\(round)"
-            case .done:
-                "gedaan\(status.last.map { " op \($0.dutchDayAndMonth)" } ?? "")\(round)\(step.number == 1 ? ", gaat door" : "")"
-            case .skipped: "overgeslagen: \(status.reason ?? "")"
+            switch progress.status {
+            case .notStarted: progress.status.label + round
+            case .busy: "bezig\(progress.since.map { " sinds \($0.dutchDayAndMonth)" } ?? "")\(round)"
+            case .done: "gedaan\(progress.finished.map { " op \($0.dutchDayAndMonth)" } ?? "")\(round)"
+            case .skipped(let reason): "overgeslagen: \(reason)"
             }
         return Step(
-            number: step.number, title: step.shortTitle, note: note,
-            style: status.stage == .notStarted ? "open" : status.stage.rawValue, current: status.step == current)
+            number: progress.number, title: progress.title, note: note + (progress.goesOn ? ", gaat door" : ""),
+            style: progress.status == .notStarted ? "open" : progress.status.name, current: progress.step == current)
     }
 
     private static func groups(_ id: String, current: StepKey?, closed: Bool, proposed: Bool) -> [Group] {
@@ -167,16 +153,15 @@ extension DossierView {
     }
 
     private static func shown(
-        _ item: ChronologyItem, _ state: CaseState, _ roster: Roster, _ id: String, open: Bool
+        _ item: ChronologyItem, _ roster: Roster, _ id: String, open: Bool
     ) -> ShownItem {
-        let entry = state.entries.first { $0.kept.id == item.id }
         let when = item.dayOnly ? item.moment.day.dutch : item.moment.dutchWithYear
         let seen =
             item.seenBy.map { "gezien door \($0), geschreven door \(roster.name(item.by))" } ?? roster.name(item.by)
         return ShownItem(
             id: item.id.text, kind: item.title, style: item.style.rawValue, when: when, by: seen, quote: item.quote,
             paragraphs: item.parts.map { ($0.label, $0.text) }, tags: item.tags,
-            corrections: (entry?.corrections ?? []).map {
+            corrections: item.corrections.map {
                 ($0.at.dutch, roster.name($0.by), $0.fact.text, $0.fact.reason)
             },
             correct: open && item.correctable ? act(.correctEntry, id).query("entry", item.id.text) : nil)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+
+/// Why something cannot wait: what a writer ticked or answered, never a score.
+public enum Urgency: Sendable, Hashable {
+    /// A child or parent tells by themselves.
+    case disclosure
+    /// The writer ticked something that cannot wait.
+    case alerts([Alert])
+    /// Somebody answered that the child is not safe, or cannot go home safely.
+    case notSafe
+    /// Somebody does not know whether the child is safe.
+    case unsure
+}
+
+/// What cannot wait and was not taken up yet, the gravest first. Nothing when all of it was.
+///
+/// Taken up means: somebody spoke with the support coordinator or another expert, Veilig Thuis or 112 after it. After a
+/// tick or a telling, a new view of the child's safety also counts, because then that view speaks.
+///
+/// - Source: Rules S-021, S-063 of docs/regels.md; design §3.
+public func urgency(_ state: CaseState, at now: Instant) -> Urgency? {
+    let spoken =
+        state.reports.map(\.kept.at) + state.advices.map(\.at) + state.emergencies.map(\.at)
+        + state.consultations.filter { $0.fact.function != .colleague }.map(\.at)
+    let assessed = state.assessments.map(\.at)
+    func waits(_ at: Instant) -> Bool { !spoken.contains { $0 >= at } }
+    func waitsUnseen(_ at: Instant) -> Bool { waits(at) && !assessed.contains { $0 >= at } }
+
+    if let view = state.safety(at: now), view.saysNo, waits(view.at), !isOvertaken(view, state) { return .notSafe }
+    let told =
+        state.disclosures.map(\.at) + state.conversations.filter { $0.fact.outcome == .disclosure }.map(\.at)
+    if told.contains(where: waitsUnseen) { return .disclosure }
+    let alerts = state.entries.filter { waitsUnseen($0.kept.at) }.flatMap(\.fact.alerts)
+    if !alerts.isEmpty { return .alerts(Alert.allCases.filter(alerts.contains)) }
+    if let view = state.safety(at: now), [view.safeNow, view.safeHome].contains(.unknown), waits(view.at) {
+        return .unsure
+    }
+    return nil
+}
+
+/// A "no" of a worry that was answered without a dossier asks nothing any more.
+private func isOvertaken(_ view: SafetyView, _ state: CaseState) -> Bool {
+    state.worry?.isSettled ?? false && !state.isDossier
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+
+/// One person's view of the child's safety, with whether it still says something. Never certainty.
+public struct SafetyView: Sendable, Hashable {
+    /// The event it came in with.
+    public let id: EventID
+    /// When it was given.
+    public let at: Instant
+    /// Whose view it is.
+    public let by: StaffID
+    /// Is the child safe now? Nothing when that was left open.
+    public let safeNow: SafetyAnswer?
+    /// Can the child go home safely later? Nothing when that was left open.
+    public let safeHome: SafetyAnswer?
+    /// What it is based on.
+    public let why: String?
+    /// What was agreed.
+    public let agreement: String?
+    /// Why it no longer counts, or nothing when it does.
+    public let lapsed: Lapse?
+
+    /// Whether one of the answers is no.
+    public var saysNo: Bool { safeNow == .no || safeHome == .no }
+    /// Whether one of the answers is don't know, or was left open.
+    public var isUnsure: Bool { !saysNo && [safeNow, safeHome].contains { $0 == .unknown || $0 == nil } }
+
+    /// Why a view no longer counts.
+    public enum Lapse: String, Sendable, Hashable, CaseIterable {
+        /// Something worrying was recorded later.
+        case newerEntry = "newer-entry"
+        /// That school day is over.
+        case dayOver = "day-over"
+    }
+}
+
+extension CaseState {
+    /// The time at which a school day ends, for views of safety.
+    static let endOfSchool = ClockTime(minutes: 15 * 60)
+
+    /// The last view of the child's safety: given apart, or with a worry. Nothing when nobody gave one.
+    ///
+    /// It lapses with a newer worrying entry, and at the end of the school day; one that is given after school lapses
+    /// at midnight.
+    ///
+    /// - Source: design §3, domain 2.3.
+    public func safety(at now: Instant) -> SafetyView? {
+        views.max { $0.at < $1.at }.map { last in
+            SafetyView(
+                id: last.id, at: last.at, by: last.by, safeNow: last.safeNow, safeHome: last.safeHome, why: last.why,
+                agreement: last.agreement, lapsed: lapse(of: last.at, now: now))
+        }
+    }
+
+    /// Every view that was given, in the order in which it was recorded, without looking at whether it lapsed.
+    private var views: [SafetyView] {
+        let own = [worry].compactMap { $0 }.map { ($0.kept.id, $0.kept.at, $0.kept.by, $0.sent) }
+        let added = worries.map { ($0.id, $0.fact.sentAt, $0.fact.writer, $0.fact.sent) }
+        let worried = (own + added).filter { $0.3.safeNow != nil || $0.3.safeHome != nil }.map { id, at, by, sent in
+            SafetyView(
+                id: id, at: at, by: by, safeNow: sent.safeNow, safeHome: sent.safeHome, why: nil, agreement: nil,
+                lapsed: nil)
+        }
+        return worried
+            + assessments.map {
+                SafetyView(
+                    id: $0.id, at: $0.at, by: $0.by, safeNow: $0.fact.safeNow, safeHome: $0.fact.safeHome,
+                    why: $0.fact.why, agreement: $0.fact.agreement, lapsed: nil)
+            }
+    }
+
+    private func lapse(of at: Instant, now: Instant) -> SafetyView.Lapse? {
+        if worryingMoments.contains(where: { $0 > at }) { return .newerEntry }
+        let end = at.time < CaseState.endOfSchool ? Instant(at.day, CaseState.endOfSchool) : at.day.end
+        return now >= end ? .dayOver : nil
+    }
+
+    /// When something was recorded that gives reason to look at safety again.
+    public var worryingMoments: [Instant] {
+        entries.filter(\.isWorrying).map(\.kept.at)
+            + disclosures.map(\.at)
+            + conversations.filter { $0.fact.outcome == .disclosure }.map(\.at)
+            + checkIns.filter { $0.fact.progress == .worse }.map(\.at)
+            + helps.flatMap(\.reviews).filter { $0.fact.stopped == .no || $0.fact.stopped == .again }.map(\.at)
+            + emergencies.map(\.at)
+            + worries.map(\.fact.sentAt)
+    }
+}

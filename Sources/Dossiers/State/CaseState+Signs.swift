@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+public import ProtocolBook
+
+/// Who still has to hear of a report.
+public enum Untold: Sendable, Hashable {
+    /// The child.
+    case child
+    /// A parent of the dossier.
+    case parent(PersonID)
+    /// The parents, when none of them is in the dossier by name.
+    case parents
+
+    /// The stable end of a task's key.
+    var key: String {
+        switch self {
+        case .child: "child"
+        case .parent(let id): "parent-\(id.text)"
+        case .parents: "parents"
+        }
+    }
+}
+
+extension CaseState {
+    /// What a person of the school saw of how the child does, oldest first: check-ins and reviews of help.
+    var progressSeen: [(at: Instant, progress: Progress)] {
+        (checkIns.map { ($0.at, $0.fact.progress) } + helps.flatMap(\.reviews).map { ($0.at, $0.fact.progress) })
+            .sorted { $0.0 < $1.0 }
+    }
+
+    /// Twice in a row no improvement, and nobody came together after that (S-117).
+    public var needsReconvening: Bool {
+        let last = progressSeen.suffix(2)
+        guard last.count == 2, last.allSatisfy({ $0.progress != .better }), let at = last.last?.at else { return false }
+        return !reconvened.contains { $0.at >= at }
+    }
+
+    /// Somebody would not think of abuse, or disagrees. That never closes anything (S-072b, S-079).
+    public var isDisputed: Bool {
+        consultations.contains { $0.fact.shared == .no } || !dissents.isEmpty
+    }
+
+    /// Disagreement after which nobody from outside was asked yet (S-079).
+    public var needsFurtherInquiry: Bool {
+        let doubts = consultations.filter { $0.fact.shared == .no }.map(\.at) + dissents.map(\.at)
+        guard let last = doubts.max() else { return false }
+        return !(advices.map(\.at) + external.map(\.at) + reports.map(\.kept.at)).contains { $0 >= last }
+    }
+
+    /// Whether the suspicion is substantiated: a colleague shares it, somebody tells, or it was weighed or reported.
+    public var isSubstantiated: Bool {
+        consultations.contains { $0.fact.shared == .yes } || !disclosures.isEmpty || !weighings.isEmpty
+            || !reports.isEmpty || conversations.contains { $0.fact.outcome == .disclosure }
+    }
+
+    /// Special ways of acting that somebody's entries ask for, unless one was switched off with a reason after that.
+    ///
+    /// - Source: Rule S-085 of docs/regels.md; domain 2.9.
+    public func specialHandling(_ book: ProtocolDefinition) -> Set<SpecialHandling> {
+        Set(
+            SpecialHandling.allCases.filter { handling in
+                guard let last = ticked(handling, book).max() else { return false }
+                return tasksDone[TaskKey.special(handling)].map { $0.at < last } ?? true
+            })
+    }
+
+    /// First Veilig Thuis and not yet the parents, as long as Veilig Thuis was not spoken to.
+    public func isVeiligThuisFirst(_ book: ProtocolDefinition) -> Bool {
+        guard specialHandling(book).contains(.veiligThuisFirst), let first = ticked(.veiligThuisFirst, book).min()
+        else { return false }
+        return !(advices.map(\.at) + reports.map(\.kept.at)).contains { $0 >= first }
+    }
+
+    private func ticked(_ handling: SpecialHandling, _ book: ProtocolDefinition) -> [Instant] {
+        entries.filter { $0.fact.forms.contains { book.form($0)?.special == handling } }.map(\.kept.at)
+    }
+
+    /// Parents and child who have not heard of the last report yet. A child whose age is unknown counts as twelve.
+    ///
+    /// - Source: Rule I-23 of docs/regels.md; domain 2.8, 2.12.
+    public func untold(_ book: ProtocolDefinition) -> [Untold] {
+        guard let report = reports.last else { return [] }
+        let told = informs.filter { $0.fact.timing != .notYet }
+        var untold: [Untold] = []
+        if parents.isEmpty {
+            if !told.contains(where: { $0.fact.partner == .parent }) { untold.append(.parents) }
+        } else if !told.contains(where: { $0.fact.partner == .parent && $0.fact.person == nil }) {
+            untold += parents.filter { parent in !told.contains { $0.fact.person == parent.id } }.map { .parent($0.id) }
+        }
+        let age = age(on: report.received.day) ?? 12
+        if age >= 12, !told.contains(where: { $0.fact.partner == .child }) { untold.append(.child) }
+        return untold
+    }
+
+    /// Worrying things that were recorded after the first report and not yet passed on (S-119), with their day.
+    public var signalsAfterReport: [(id: EventID, at: Instant)] {
+        guard let first = reports.first?.kept.at, let last = reports.last?.kept.at else { return [] }
+        let signs =
+            entries.filter { $0.isWorrying && $0.fact.from == nil }.map { ($0.id, $0.kept.at) }
+            + disclosures.map { ($0.id, $0.at) }
+            + worries.map { ($0.id, $0.fact.sentAt) }
+            + checkIns.filter { $0.fact.progress == .worse }.map { ($0.id, $0.at) }
+        return signs.filter { sign in
+            sign.1 > first && sign.1 > last
+                && !passedOn.contains { $0.fact.entry == sign.0 || ($0.fact.entry == nil && $0.at >= sign.1) }
+        }.map { (id: $0.0, at: $0.1) }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+
+    /// Whether a report was made while nobody had talked with child or parents, and no ground was written (S-086).
+    public func lacksGround(_ report: CaseReport) -> Bool {
+        let before = conversations.contains { $0.fact.purpose == .concern && $0.at <= report.kept.at }
+        let later = conversations.contains { $0.fact.purpose == .concern } || !skips.isEmpty
+        let own = report.kept.fact.noConversationGround != nil && report.kept.fact.noConversationReason.isFilled
+        return !before && !later && !own
+    }
+}
+
+extension Optional where Wrapped == String {
+    /// Whether something readable is written.
+    var isFilled: Bool { self?.isFilled ?? false }
+}
+
+extension String {
+    /// Whether something readable is written.
+    var isFilled: Bool { contains { !$0.isWhitespace } }
+}
