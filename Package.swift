@@ -96,7 +96,7 @@ let package = Package(
         tests("StorageContractTests", ["Storage", "StorageSQLite", "Persistence", "Ledger", "CivilTime"]),
         tests("SchoolFilesTests", ["CivilTime", "SchoolFiles"], exclude: ["Fixtures"]),
         tests("CaseworkTests", ["TestKit"]),
-        tests("MarkupTests", ["Markup", "Components"]),
+        tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests("WebTests", ["TestKit", hummingbirdTesting], exclude: ["__Pages__"]),
         tests("ArchitectureTests", []),
     ],

@@ -1,100 +1,137 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A little help on top of pages that work without it: quick hide, drafts, the idle warning, progressive fields.
+// Every page works without this file. It adds quick hide, drafts, a warning before the lock and small comforts.
+"use strict";
 (() => {
-  "use strict";
-  const $ = (selector, from = document) => from.querySelector(selector);
-  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const page = document.documentElement;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (selector, root = document) => root.querySelector(selector);
   const signedIn = document.body.hasAttribute("data-signed-in");
-
-  // Quick hide: the page is gone before the server has answered.
-  const hide = () => {
-    const form = $("[data-hide]");
-    const body = form ? new URLSearchParams(new FormData(form)) : "";
-    document.documentElement.replaceChildren();
-    document.title = "Nieuws";
-    if (form) fetch("/verbergen", { method: "POST", body, keepalive: true }).catch(() => {});
-    location.replace("/verborgen");
+  const post = async (path, fields, keepalive) => {
+    if (!fields.has("_formulier")) fields.append("_formulier", one("[name=_formulier]")?.value ?? "");
+    const answer = await fetch(path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual", keepalive });
+    if (!answer.ok) throw answer.status;
+    plan();
+    return answer.text();
   };
-  $("[data-hide]")?.addEventListener("submit", (event) => { event.preventDefault(); hide(); });
-  let shifts = [];
-  addEventListener("keyup", (event) => {
-    if (event.key !== "Shift" || !signedIn) { if (event.key !== "Shift") shifts = []; return; }
-    const now = Date.now();
-    shifts = [...shifts.filter((at) => now - at < 1500), now];
-    if (shifts.length >= 3) hide();
-  });
 
-  // Fields that are only of use after certain answers.
-  const show = () => all("[data-show-when]").forEach((part) => {
-    const [name, values] = part.dataset.showWhen.split("=");
-    const form = part.closest("form");
-    const wanted = values.split(",");
-    const chosen = form ? new FormData(form).getAll(name) : [];
-    part.hidden = !chosen.some((value) => wanted.includes(value));
-  });
-  if ($("[data-show-when]")) { show(); addEventListener("change", show); }
-
-  // Drafts: kept five seconds after the last change, and when the page goes away.
-  all("form[data-draft]").forEach((form) => {
-    let timer = 0, dirty = false, sent = false;
-    const status = $("[data-draft-status]", form);
-    const keep = async (leaving) => {
-      if (!dirty || sent) return;
-      dirty = false;
-      const body = new URLSearchParams(new FormData(form));
-      try {
-        const answer = await fetch("/concepten", { method: "POST", body, keepalive: leaving });
-        if (answer.ok && status) status.textContent = await answer.text();
-        else if (status) status.textContent = "Het concept kon nu niet worden bewaard.";
-      } catch { if (status) status.textContent = "Geen verbinding: het concept is nog niet bewaard."; dirty = true; }
-    };
-    form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(keep, 5000, false); });
-    form.addEventListener("submit", (event) => {
-      if (sent) { event.preventDefault(); return; }
-      sent = true;
-      clearTimeout(timer);
+  // Quick hide: blank at once, neutral title and history entry, drafts kept, then the session is locked.
+  let hidden = false;
+  const hide = () => {
+    if (hidden) return;
+    hidden = true;
+    page.classList.add("veiled");
+    document.title = "Nieuws";
+    const kept = Promise.allSettled(drafts.map((draft) => keep(draft, true)));
+    history.replaceState(null, "", "/verborgen");
+    Promise.race([kept, new Promise((done) => setTimeout(done, 300))]).then(() => {
+      if (signedIn) post("/verbergen", new FormData(), true).catch(() => {});
+      location.replace("/verborgen");
     });
-    addEventListener("pagehide", () => keep(true));
-    addEventListener("pageshow", () => { sent = false; });
+  };
+  let shifts = [];
+  addEventListener("keydown", (event) => {
+    if (event.repeat) return;
+    shifts = event.key === "Shift" ? [...shifts, event.timeStamp].slice(-3) : [];
+    if (shifts.length > 2 && shifts[2] - shifts[0] < 1000) hide();
   });
-
-  // Two minutes before the session ends somebody is asked to stay.
-  if (signedIn) {
-    const token = () => $("[name=_formulier]")?.value ?? "";
-    let timer = 0;
-    const wait = () => { clearTimeout(timer); timer = setTimeout(warn, 13 * 60000); };
-    const warn = () => {
-      const box = document.createElement("dialog");
-      box.setAttribute("aria-labelledby", "weg");
-      const text = document.createElement("p");
-      text.id = "weg";
-      text.textContent = "Ben je er nog? Over twee minuten word je uitgelogd. Wat je typte, is bewaard.";
-      const stay = document.createElement("button");
-      stay.className = "btn primary";
-      stay.textContent = "Blijf ingelogd";
-      stay.addEventListener("click", async () => {
-        await fetch("/sessie/verleng", { method: "POST", body: new URLSearchParams({ _formulier: token() }) });
-        box.close(); box.remove(); wait();
-      });
-      box.append(text, stay);
-      document.body.append(box);
-      box.showModal();
-    };
-    wait();
+  for (const part of all("[data-hide]")) {
+    part.addEventListener(part.tagName === "FORM" ? "submit" : "click", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      hide();
+    });
   }
 
-  all("[data-passphrase]").forEach((field) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn small";
-    button.textContent = "Laat zien";
-    button.addEventListener("click", () => {
-      const hidden = field.type === "password";
-      field.type = hidden ? "text" : "password";
-      button.textContent = hidden ? "Verberg" : "Laat zien";
+  // Drafts: sealed on the server five seconds after a change, and when the page goes away.
+  const drafts = all("form[data-draft]").map((form) => ({ form }));
+  const keep = async (draft, leaving) => {
+    clearTimeout(draft.timer);
+    draft.timer = 0;
+    if (!signedIn || !draft.dirty) return;
+    draft.dirty = false;
+    const fields = new FormData(draft.form);
+    for (const input of all("[type=file], [type=password]", draft.form)) fields.delete(input.name);
+    const status = one("[data-draft-status]", draft.form) ?? {};
+    try {
+      status.textContent = await post("/concepten", fields, leaving);
+    } catch {
+      draft.dirty = true;
+      status.textContent = "Concept nog niet bewaard. Je tekst staat nog in dit scherm.";
+    }
+  };
+  for (const draft of drafts) {
+    draft.form.addEventListener("input", () => {
+      draft.dirty = true;
+      draft.timer ||= setTimeout(keep, 5000, draft);
     });
-    field.after(button);
-  });
+    draft.form.addEventListener("submit", () => {
+      clearTimeout(draft.timer);
+      draft.dirty = false;
+    });
+  }
+  addEventListener("pagehide", () => drafts.forEach((draft) => keep(draft, true)));
 
-  ($(".errors") ?? $(".panel[role=status]"))?.focus?.();
+  // Two minutes before the lock: keep what was typed, and ask.
+  const make = (tag, text, properties) => Object.assign(document.createElement(tag), { textContent: text }, properties);
+  let timer;
+  const plan = () => {
+    clearTimeout(timer);
+    if (signedIn && !hidden) timer = setTimeout(ask, 780e3);
+  };
+  const ask = async () => {
+    await Promise.all(drafts.map((draft) => keep(draft)));
+    clearTimeout(timer);
+    timer = setTimeout(() => location.replace("/inloggen"), 120e3);
+    const dialog = make("dialog", "");
+    const words = make("p", "Over twee minuten gaat Hoede op slot. Wat je typte, is als concept bewaard.");
+    const stay = make("button", "Blijf ingelogd", { className: "btn primary", type: "button" });
+    stay.addEventListener("click", async () => {
+      try {
+        await post("/sessie/verleng", new FormData());
+        dialog.close();
+        dialog.remove();
+      } catch {
+        words.textContent = "Dat lukte niet. Log opnieuw in.";
+      }
+    });
+    dialog.append(make("h2", "Ben je er nog?", { id: "er-nog" }), words, stay);
+    dialog.setAttribute("aria-labelledby", "er-nog");
+    document.body.append(dialog);
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    dialog.showModal();
+  };
+  plan();
+
+  // Show or hide a passphrase.
+  for (const input of all("[data-passphrase]")) {
+    const button = make("button", "Laat zien", { className: "btn small", type: "button" });
+    button.setAttribute("aria-controls", input.id);
+    button.addEventListener("click", () => {
+      const show = input.type === "password";
+      input.type = show ? "text" : "password";
+      button.textContent = show ? "Verberg" : "Laat zien";
+    });
+    input.after(button);
+  }
+
+  // The second press of a button does nothing; after going back the form can be sent again.
+  addEventListener("submit", (event) => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = "yes";
+  });
+  addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  // Fields that only matter after certain answers.
+  const relevant = () => {
+    for (const part of all("[data-show-when]")) {
+      const [name, values] = part.dataset.showWhen.split("=");
+      const form = part.closest("form");
+      const chosen = form ? new FormData(form).getAll(name) : [];
+      part.hidden = Boolean(form) && !one("[aria-invalid]", part) && !values.split(",").some((value) => chosen.includes(value));
+    }
+  };
+  addEventListener("change", relevant);
+  relevant();
+
+  (one("[data-focus]") ?? one(".errors") ?? one(".panel[tabindex]"))?.focus();
 })();

@@ -4,126 +4,664 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "36f7dc3fe501d938",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "fd95f5c30b258852",
         content: siteCssContent)
 }
 
 private let siteCssContent: StaticString = #"""
-/* SPDX-License-Identifier: EUPL-1.2 */
-/* Tokens first, then the few parts every page is made of. System fonts only; nothing is fetched from elsewhere. */
+/* SPDX-License-Identifier: EUPL-1.2
+   Tokens first; then base, frame, parts each once, for the components and for the pages that write their own markup, small screens, forced colours, paper. */
+
 :root {
-  --paper: #f7f5f1; --surface: #fff; --sunken: #efece6; --ink: #16233a; --ink-soft: #4a566b; --line: #d5cfc3; --edge: #6d7789;
-  --accent: #0f6467; --accent-ink: #fff; --accent-wash: #e3f0ef;
-  --calm: #2c6b4f; --calm-wash: #e5f1ea; --watch: #7d5200; --watch-wash: #fbf0d9; --alarm: #a3212c; --alarm-wash: #fbe9e8;
-  --help: #16233a; --focus: #1b4fd6; --radius: 10px;
   color-scheme: light dark;
-  font: 400 clamp(1rem, .94rem + .3vw, 1.125rem)/1.55 Inter, "Segoe UI", Roboto, "Helvetica Neue", system-ui, sans-serif;
-  color: var(--ink); background: var(--paper);
+  --paper: #f8f6f2;
+  --surface: #ffffff;
+  --sunken: #f0ede6;
+  --ink: #16233a;
+  --ink-soft: #4a566b;
+  --line: #ddd8ce;
+  --edge: #6b7589;
+  --accent: #0d6063;
+  --accent-strong: #084649;
+  --accent-ink: #ffffff;
+  --accent-wash: #e4f1f0;
+  --calm: #2a6549;
+  --calm-wash: #e7f2eb;
+  --watch: #7d5100;
+  --watch-wash: #fcf2dd;
+  --alarm: #a01f2b;
+  --alarm-strong: #7d1420;
+  --alarm-ink: #ffffff;
+  --alarm-wash: #fcecea;
+  --help: #16233a;
+  --help-ink: #ffffff;
+  --focus: #1b4fd6;
+  --focus-on-help: #ffd866;
+  --shadow: 0 1px 2px rgb(22 35 58 / 5%), 0 6px 20px rgb(22 35 58 / 5%);
+  --round: 12px;
+  --round-small: 8px;
+  --text: clamp(1.0625rem, 1.02rem + .2vw, 1.125rem);
+  --gap: clamp(1rem, .8rem + 1vw, 1.5rem);
+  --letter: Inter, "Segoe UI", Roboto, "Helvetica Neue", system-ui, sans-serif;
+  --voice: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, serif;
 }
+
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #10171f; --surface: #18222d; --sunken: #1d2935; --ink: #e9edf3; --ink-soft: #b0bbc9; --line: #344253; --edge: #8795a8;
-    --accent: #6cc7c2; --accent-ink: #0c1a1c; --accent-wash: #17323a;
-    --calm: #82cfa6; --calm-wash: #15302a; --watch: #f0c067; --watch-wash: #33290f; --alarm: #ff9b98; --alarm-wash: #3a191c;
-    --help: #0a1017; --focus: #9bb8ff;
+    --paper: #10171f;
+    --surface: #18222d;
+    --sunken: #1e2a36;
+    --ink: #e9edf3;
+    --ink-soft: #b0bac8;
+    --line: #2f3d4c;
+    --edge: #8492a5;
+    --accent: #74cdc8;
+    --accent-strong: #a2e3df;
+    --accent-ink: #0b1a1c;
+    --accent-wash: #17323a;
+    --calm: #8ad4ac;
+    --calm-wash: #16302a;
+    --watch: #f0c36e;
+    --watch-wash: #322a14;
+    --alarm: #ffa3a0;
+    --alarm-strong: #ffc4c2;
+    --alarm-ink: #2a0a0c;
+    --alarm-wash: #3a1c20;
+    --help: #0a1017;
+    --help-ink: #ffffff;
+    --focus: #9db9ff;
+    --shadow: none;
   }
 }
-*, ::before, ::after { box-sizing: border-box }
-body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: break-word }
-main { flex: 1; width: 100% } main:focus { outline: none }
-a { color: var(--accent); text-underline-offset: .18em }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px }
-h1 { font-size: 1.75em; line-height: 1.2; letter-spacing: -.015em; margin: .2rem 0 .5rem }
-h2 { font-size: 1.15em; line-height: 1.3; margin: 0 0 .6rem; letter-spacing: -.005em }
-h3 { font-size: 1em; margin: 0 }
-p { margin: .4rem 0; max-width: 65ch } ul, ol { padding-left: 1.2rem } .pre { white-space: pre-line }
-.soft { color: var(--ink-soft) } .small { font-size: .86em }
-.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.skip { position: absolute; left: -99rem } .skip:focus { left: 1rem; top: 1rem; background: var(--surface); padding: .6rem 1rem; z-index: 9 }
-.wrap { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem } main.wrap { padding-block: 1.4rem 3rem } main.narrow { max-width: 41rem }
-.help { background: var(--help); color: #fff; font-size: .9em }
-.help .wrap { display: flex; gap: .2rem 1.4rem; flex-wrap: wrap; padding-block: .35rem }
-.help a { color: #fff; font-weight: 650; font-variant-numeric: tabular-nums; display: inline-block; padding: .15rem .2rem }
-.demo { background: var(--watch-wash); color: var(--ink); border-bottom: 2px solid var(--watch); font-size: .86em } .demo .wrap { padding-block: .3rem }
-.top { background: var(--surface); border-bottom: 1px solid var(--line) }
-.top .wrap { display: flex; align-items: center; gap: .4rem 1.4rem; min-height: 3.6rem; flex-wrap: wrap; padding-block: .35rem }
-.brand { font-weight: 750; letter-spacing: -.02em; font-size: 1.25em; text-decoration: none; color: var(--ink) } .brand b { color: var(--accent) }
-.top nav { display: flex; gap: .2rem 1.1rem; flex-wrap: wrap }
-.top nav a { text-decoration: none; color: var(--ink-soft); padding: .6rem 0 .45rem; border-bottom: 3px solid transparent; min-height: 2.75rem }
-.top nav a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600 } .top nav a:hover { color: var(--ink) }
-.push { margin-left: auto; display: flex; gap: .6rem; align-items: center; flex-wrap: wrap }
-.account { position: relative } .account summary { color: var(--ink-soft); font-weight: 500; padding: .6rem 0 }
-.account .card { position: absolute; right: 0; top: 100%; min-width: 15rem; z-index: 5; box-shadow: 0 8px 30px rgb(0 0 0 / .18) }
-.foot { border-top: 1px solid var(--line); background: var(--surface); font-size: .9em } .foot .wrap { padding-block: .8rem }
-.foot nav { display: flex; gap: .2rem 1.2rem; flex-wrap: wrap } .foot nav a { padding: .6rem 0; display: inline-block }
-.btn { display: inline-flex; align-items: center; justify-content: center; gap: .5rem; min-height: 2.75rem; padding: .45rem 1.1rem; border-radius: 8px; border: 1.5px solid var(--edge); background: var(--surface); color: var(--ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
-.btn:hover { border-color: var(--accent) } .btn.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink) }
-.btn.primary:hover { filter: brightness(.93) } .btn.quiet { border-color: transparent; background: transparent; color: var(--ink-soft) } .btn.small { min-height: 2.2rem; padding: .2rem .8rem; font-size: .9em }
-.row { display: flex; gap: .7rem; flex-wrap: wrap; align-items: center }
-.case { padding: .3rem 0 .6rem } .case .meta { display: flex; gap: .3rem 1.2rem; flex-wrap: wrap; color: var(--ink-soft) }
-.safety { display: flex; align-items: center; gap: .7rem 1.2rem; flex-wrap: wrap; background: var(--watch-wash); border: 1px solid var(--watch); border-left-width: 6px; border-radius: var(--radius); padding: .8rem 1.1rem; margin: .8rem 0 }
-.safety.alarm { background: var(--alarm-wash); border-color: var(--alarm) } .safety strong { font-size: 1.06em }
-.path { list-style: none; display: grid; grid-template-columns: repeat(6, 1fr); padding: 0; margin: 1.4rem 0 1.6rem }
-.path li { position: relative; padding: 2.3rem .6rem 0 0; font-size: .92em }
-.path li::before { content: attr(data-n); position: absolute; top: 0; left: 0; width: 1.75rem; height: 1.75rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; font-size: .86em; background: var(--surface); border: 2px solid var(--edge); color: var(--ink-soft); z-index: 1 }
-.path li::after { content: ""; position: absolute; top: .84rem; left: 1.75rem; right: 0; height: 2px; background: var(--line) } .path li:last-child::after { display: none }
-.path .done::before { background: var(--calm); border-color: var(--calm); color: var(--surface); content: "✓" / "" } .path .done::after { background: var(--calm) }
-.path .busy::before { border-color: var(--accent); color: var(--accent) } .path .skipped::before { content: "–" / ""; border-style: dashed }
-.path [aria-current]::before { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); box-shadow: 0 0 0 5px var(--accent-wash) } .path [aria-current] h3 { color: var(--accent) }
-.path h3 { font-weight: 650 } .path span { display: block; color: var(--ink-soft); font-size: .92em }
-.cols { display: grid; grid-template-columns: minmax(0, 1.9fr) minmax(16rem, 1fr); gap: 1.6rem; align-items: start } .cols > * { min-width: 0 }
-.card, .panel, .notice, .errors, .pause { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem 1.25rem; margin: 0 0 1.2rem }
-.next { border: 2px solid var(--accent) } .next.urgent { border-color: var(--alarm); border-left-width: 8px }
-.eyebrow { color: var(--accent); font-weight: 700; font-size: .82em; letter-spacing: .04em; text-transform: uppercase } .urgent .eyebrow { color: var(--alarm) }
-.next h2 { font-size: 1.3em; margin: .15rem 0 .3rem } .next .row { margin-top: .9rem }
-.panel { background: var(--calm-wash); border-color: var(--calm) } .panel h1 { font-size: 1.45em } .panel:focus, .errors:focus { outline: none }
-.notice { background: var(--accent-wash); border-color: var(--accent) } .notice.watch { background: var(--watch-wash); border-color: var(--watch) } .notice ul { margin: 0 }
-.errors { border: 3px solid var(--alarm) } .errors a { color: var(--alarm); font-weight: 600 } .error { color: var(--alarm); font-weight: 600 }
-.pause { border: 3px solid var(--accent); padding: 1.6rem }
-details { margin-top: .7rem } summary { cursor: pointer; color: var(--accent); font-weight: 600; min-height: 1.7rem; padding: .15rem 0 }
-.pitfall { background: var(--sunken); border-color: transparent } .pitfall blockquote { margin: .1rem 0 .5rem; font-size: 1.12em; font-weight: 600 }
-.line { list-style: none; margin: 1rem 0 0; padding: 0 0 0 1.4rem; border-left: 2px solid var(--line) }
-.line > li { position: relative; padding: 0 0 1.35rem .2rem }
-.line > li::before { content: ""; position: absolute; left: -1.86rem; top: .42rem; width: .85rem; height: .85rem; border-radius: 50%; background: var(--surface); border: 3px solid var(--accent) }
-.line .k { font-weight: 700; color: var(--accent) } .line .w { color: var(--ink-soft); font-size: .86em }
-.line blockquote { margin: .3rem 0; padding: .5rem .9rem; border-left: 4px solid var(--watch); background: var(--watch-wash); border-radius: 0 8px 8px 0; font-size: 1.06em }
-.line .child::before { border-color: var(--watch); border-radius: 2px } .line .child .k { color: var(--watch) }
-.line .view::before { border-style: dashed; border-color: var(--ink-soft) } .line .view .k { color: var(--ink-soft) } .line .view > div { border: 1.5px dashed var(--edge); border-radius: 8px; padding: .2rem .8rem; margin: .3rem 0 }
-.line .act::before { background: var(--accent) } .line .statement::before { border-style: double; border-width: 4px } .line .alarm::before { border-color: var(--alarm); background: var(--alarm) }
-.corrected > p { text-decoration: line-through; color: var(--ink-soft) } .correction { border-left: 3px solid var(--accent); padding-left: .8rem; margin: .4rem 0 }
-.tag { display: inline-block; font-size: .82em; font-weight: 600; padding: .05rem .55rem; border-radius: 99px; background: var(--sunken); color: var(--ink-soft); margin: .1rem .2rem .1rem 0 } .tag.alarm { background: var(--alarm-wash); color: var(--alarm) }
-.side ul, .tasks, .calls, .tiles, .chips, .acts { list-style: none; margin: 0; padding: 0 } .side li, .tasks li { padding: .55rem 0; border-top: 1px solid var(--line) } .side li:first-child, .tasks li:first-child { border: 0 }
-.side details li { padding: .2rem 0; border: 0 } .side details li a { display: inline-block; padding: .25rem 0 }
-.due { display: flex; justify-content: space-between; gap: 1rem; align-items: start } .due b { font-variant-numeric: tabular-nums; white-space: nowrap } .late { color: var(--alarm) }
-.chips { display: flex; flex-wrap: wrap; gap: .4rem; margin: .6rem 0 1rem } .chips a { display: inline-block; padding: .35rem .9rem; border: 1.5px solid var(--line); border-radius: 99px; text-decoration: none; background: var(--surface); color: var(--ink) } .chips [aria-current] { border-color: var(--accent); background: var(--accent-wash); font-weight: 600 }
-.acts { display: flex; flex-wrap: wrap; gap: .6rem } .columns { columns: 16rem }
-.tiles { display: grid; gap: .8rem; margin: 1rem 0 } .tile { display: block; padding: 1.1rem 1.25rem; border: 2px solid var(--line); border-radius: var(--radius); background: var(--surface); color: var(--ink); text-decoration: none } .tile:hover { border-color: var(--accent) } .tile strong { display: block; font-size: 1.15em; color: var(--accent) }
-.phone { font-size: 1.5em; font-weight: 700; font-variant-numeric: tabular-nums; display: inline-block; padding: .3rem 0 } .card.alarm { border: 2px solid var(--alarm) } .card.alarm .phone { color: var(--alarm) }
-.field { margin: 1.4rem 0 } label, legend, .label { font-weight: 650; display: block; margin-bottom: .2rem; padding: 0 } .field > label, legend { font-size: 1.06em }
-fieldset { border: 0; margin: 1.4rem 0; padding: 0; min-width: 0 } fieldset.card { padding: 1.1rem 1.25rem; border: 1px solid var(--line) } .hint { color: var(--ink-soft); margin: .1rem 0 .5rem; font-weight: 400 }
-input, textarea, select { font: inherit; color: inherit; background: var(--surface); border: 2px solid var(--edge); border-radius: 8px; padding: .55rem .8rem; max-width: 100% }
-input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select { width: 100%; min-height: 2.75rem } textarea { min-height: 7rem; resize: vertical } .literal { border-left: 6px solid var(--watch) } [aria-invalid] { border-color: var(--alarm) }
-.choice { display: flex; gap: .6rem; flex-wrap: wrap } .choice label { display: flex; align-items: center; gap: .6rem; min-height: 2.9rem; padding: .3rem 1rem; border: 2px solid var(--line); border-radius: 8px; background: var(--surface); font-weight: 550; margin: 0; cursor: pointer } .choice input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); flex: none }
-.choice label:has(:checked) { border-color: var(--accent); background: var(--accent-wash) }
-.dates { align-items: end; margin: .6rem 0 } .dates > div { width: 7.5rem } .dates label { font-weight: 500; font-size: .92em } input.short { max-width: 9rem } .cells > div { flex: 1 1 12rem } .rows .row { margin-bottom: .6rem }
-.search { margin: .4rem 0 1rem } .search .row { flex-wrap: nowrap } .inline { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center }
-.saved { color: var(--calm); font-weight: 600; font-size: .9em; min-height: 1.4em } .plan { border-left: 4px solid var(--accent); padding-left: .9rem } .empty { padding: 1.4rem; background: var(--sunken); border-radius: var(--radius); max-width: none }
-.table { width: 100%; border-collapse: collapse; background: var(--surface); border-radius: var(--radius); margin: .6rem 0 1.2rem } caption { text-align: left; font-weight: 650; padding: .4rem 0 } th, td { text-align: left; padding: .6rem .8rem; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400 } thead th { font-weight: 650 }
-.picture { margin: .8rem 0 } .picture svg { width: 100%; height: auto } .picture line { stroke: var(--edge); stroke-width: 2 } .picture text { fill: var(--ink-soft); font-size: 13px } .picture circle { fill: var(--accent) } .picture .child { fill: var(--watch) } .picture .view { fill: var(--surface); stroke: var(--ink-soft); stroke-width: 2 } .picture .alarm { fill: var(--alarm) }
-dialog { border: 2px solid var(--accent); border-radius: var(--radius); background: var(--surface); color: var(--ink); max-width: 28rem; padding: 1.4rem } ::backdrop { background: rgb(10 16 23 / .5) }
-.writing-lines { border-bottom: 1px solid var(--line); min-height: 8rem; max-width: none } .print-head { font-weight: 700 }
-[hidden] { display: none !important }
-@media (max-width: 52rem) {
-  .cols { grid-template-columns: minmax(0, 1fr) } .top nav { order: 3; width: 100% } .top .push .account .card { right: auto; left: 0 }
-  .path { grid-template-columns: 1fr } .path li { padding: .1rem 0 1rem 2.6rem } .path li::after { top: 1.75rem; left: .84rem; right: auto; bottom: 0; width: 2px; height: auto }
-  .narrow .btn.primary { width: 100% }
-  .stacked thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden } .stacked tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0 } .stacked th, .stacked td { display: block; border: 0; padding: .15rem .8rem } .stacked td::before { content: attr(data-label) ": "; color: var(--ink-soft) }
+
+/* Base */
+
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; min-height: 100vh; display: flex; flex-direction: column;
+  font: 400 var(--text)/1.6 var(--letter); color: var(--ink); background: var(--paper);
+  overflow-wrap: break-word; font-feature-settings: "cv11", "ss03";
 }
-@media (forced-colors: active) { .btn, .card, .choice label { border: 1px solid } .path [aria-current]::before { outline: 2px solid } }
-@media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important } }
+h1, h2, h3, h4 { margin: 0; line-height: 1.25; text-wrap: balance; }
+h1 { font-size: clamp(1.65rem, 1.4rem + 1.2vw, 2.1rem); font-weight: 720; letter-spacing: -.022em; line-height: 1.15; }
+h2 { font-size: 1.2em; font-weight: 680; letter-spacing: -.01em; }
+h3, h4 { font-size: 1em; font-weight: 680; }
+p, ul, ol, dl, blockquote { margin: 0; }
+p, li, dd { max-width: 66ch; text-wrap: pretty; }
+p + p, p + ul, p + ol, ul + p, ol + p { margin-top: .65em; }
+a { color: var(--accent); text-decoration-thickness: .07em; text-underline-offset: .2em; }
+a:hover { color: var(--accent-strong); text-decoration-thickness: .14em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
+main:focus { outline: none; }
+[hidden] { display: none !important; }
+.icon { width: 1.25em; height: 1.25em; flex: none; vertical-align: -.25em; }
+.icons { display: flex; flex-wrap: wrap; gap: 1rem; max-width: none; }
+.only-small { display: none; }
+.soft { color: var(--ink-soft); }
+.small { font-size: .875em; line-height: 1.5; }
+.sr {
+  position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; border: 0;
+}
+.eyebrow {
+  display: flex; align-items: center; gap: .45rem;
+  color: var(--accent); font-size: .84em; font-weight: 700; letter-spacing: .015em;
+}
+.lead { font-size: 1.045em; }
+p.row, ul.acts { margin-block: 1.25rem; }
+.card > p.row:last-child { margin-bottom: 0; }
+.notice ul { padding-left: 1.2rem; }
+.wrap { width: 100%; max-width: 76rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+.row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 1.25rem; }
+.count {
+  display: inline-block; min-width: 1.6em; padding: 0 .45em; border-radius: 99px; text-align: center;
+  font-size: .8em; font-weight: 700; line-height: 1.6; font-variant-numeric: tabular-nums;
+  color: var(--accent); background: var(--accent-wash);
+}
+
+/* Frame */
+
+.skip {
+  position: absolute; left: 1rem; top: -6rem; z-index: 10; padding: .7rem 1.2rem; border-radius: var(--round-small);
+  background: var(--surface); color: var(--accent); font-weight: 650;
+}
+.skip:focus { top: .5rem; }
+.help { background: var(--help); color: var(--help-ink); font-size: .89em; }
+.help .wrap { display: flex; flex-wrap: wrap; gap: 0 2rem; }
+.help .wrap > span > a { font-weight: 700; text-decoration: underline; text-underline-offset: .2em; white-space: nowrap; }
+.help a {
+  display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem;
+  color: var(--help-ink); text-decoration: none;
+}
+.help b { font-weight: 700; font-variant-numeric: tabular-nums; text-decoration: underline; text-underline-offset: .2em; white-space: nowrap; }
+.help a:hover b { text-decoration-thickness: .14em; }
+.help .icon { width: 1.1em; height: 1.1em; opacity: .85; }
+.help :focus-visible { outline-color: var(--focus-on-help); outline-offset: -3px; }
+.demo { background: var(--watch-wash); color: var(--ink); border-bottom: 1px solid var(--line); font-size: .89em; }
+.demo .wrap { padding-block: .45rem; }
+.demo b {
+  display: inline-block; margin-right: .5rem; padding: 0 .6em; border: 1.5px solid var(--watch); border-radius: 99px; color: var(--watch);
+}
+.top { background: var(--surface); border-bottom: 1px solid var(--line); }
+.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 2rem; min-height: 4.25rem; }
+.brand {
+  display: inline-flex; align-items: center; min-height: 2.75rem;
+  font-size: 1.3em; font-weight: 780; letter-spacing: -.035em; text-decoration: none; color: var(--ink);
+}
+.brand b { display: none; }
+.brand::after { content: ""; width: .28em; height: .28em; margin: .5em 0 0 .12em; border-radius: 50%; background: var(--accent); }
+.brand:hover { color: var(--ink); }
+.menu ul, .top nav:not(.menu) { display: flex; flex-wrap: wrap; gap: 0 1.6rem; padding: 0; list-style: none; }
+.top nav a {
+  display: flex; align-items: center; gap: .45rem; min-height: 4.25rem; border-block: 3px solid transparent;
+  text-decoration: none; color: var(--ink-soft);
+}
+.top nav a:hover { color: var(--ink); border-bottom-color: var(--line); }
+.top nav [aria-current] { color: var(--ink); font-weight: 650; border-bottom-color: var(--accent); }
+.push { margin-left: auto; display: flex; align-items: center; gap: 1.25rem; }
+.person { display: grid; align-content: center; min-height: 2.75rem; line-height: 1.3; text-align: right; text-decoration: none; color: var(--ink); font-size: .89em; font-weight: 600; }
+.person small { font-size: .92em; font-weight: 400; color: var(--ink-soft); }
+.account { position: relative; margin: 0; font-size: .89em; }
+.account summary { color: var(--ink); }
+.account > .card { position: absolute; z-index: 5; right: 0; top: 100%; min-width: 16rem; margin: 0; box-shadow: 0 12px 40px rgb(0 0 0 / 20%); }
+.account > .card > * + * { margin-top: .75rem; }
+.person:hover span { text-decoration: underline; }
+main.wrap, .neutral main { flex: 1 0 auto; padding-block: clamp(1.5rem, 1rem + 2vw, 2.75rem) 4rem; }
+main.narrow { max-width: 44rem; }
+.foot { border-top: 1px solid var(--line); color: var(--ink-soft); font-size: .89em; }
+.foot .wrap { padding-block: 1rem 1.5rem; }
+.foot ul, .foot nav { display: flex; flex-wrap: wrap; gap: 0 1.75rem; padding: 0; list-style: none; }
+.foot a, .as-link { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--ink-soft); }
+.as-link { padding: 0; border: 0; background: none; font: inherit; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
+.foot a:hover, .as-link:hover { color: var(--ink); }
+dialog {
+  max-width: 27rem; padding: 1.75rem; border: 0; border-radius: var(--round); color: var(--ink); background: var(--surface);
+  box-shadow: 0 20px 60px rgb(0 0 0 / 30%);
+}
+dialog::backdrop { background: rgb(16 23 31 / 55%); }
+dialog h2 { margin-bottom: .5rem; }
+dialog .btn { margin-top: 1.25rem; }
+.veiled body { display: none; }
+.neutral main { max-width: 40rem; width: 100%; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+.neutral h2 { margin: 2rem 0 .5rem; font-size: 1em; }
+
+/* Buttons */
+
+.btn {
+  display: inline-flex; align-items: center; justify-content: center; gap: .55rem;
+  min-height: 2.875rem; padding: .5rem 1.2rem; border: 1.5px solid var(--edge); border-radius: var(--round-small);
+  background: var(--surface); color: var(--ink); font: inherit; font-weight: 620; line-height: 1.3;
+  text-decoration: none; cursor: pointer;
+}
+.btn:hover { border-color: var(--ink); background: var(--sunken); color: var(--ink); }
+.btn.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+.btn.primary:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
+.btn.quiet { border-color: transparent; background: transparent; color: var(--accent); }
+.btn.quiet:hover { background: var(--accent-wash); }
+.btn.danger { border-color: var(--alarm); color: var(--alarm); }
+.btn.danger:hover { background: var(--alarm); color: var(--alarm-ink); }
+.btn.small { min-height: 2.75rem; padding: .3rem .9rem; font-size: .92em; }
+.btn[aria-disabled] { opacity: .6; cursor: progress; }
+.btn.hide { font-size: .94em; }
+
+/* Fields */
+
+.field, fieldset { margin: 2rem 0; }
+form > .field:first-of-type { margin-top: 1rem; }
+fieldset { min-width: 0; padding: 0; border: 0; }
+.field fieldset, .field .field, fieldset .field { margin: 0; }
+label, legend, .label { display: block; padding: 0; margin-bottom: .4rem; font-weight: 660; font-size: 1.06em; line-height: 1.35; }
+.question, .question label { font-size: clamp(1.65rem, 1.4rem + 1.2vw, 2.1rem); font-weight: 720; letter-spacing: -.022em; line-height: 1.15; }
+.optional, label .soft, legend .soft { font-weight: 400; color: var(--ink-soft); font-size: .94em; }
+.hint { color: var(--ink-soft); margin: -.2rem 0 .6rem; }
+.error { display: flex; gap: .5rem; align-items: flex-start; color: var(--alarm); font-weight: 620; margin: 0 0 .6rem; }
+.error .icon { margin-top: .18em; }
+.wrong, .field:has(> .error), fieldset:has(> .error) { padding-left: 1.1rem; border-left: 4px solid var(--alarm); }
+.wrong fieldset:has(> .error) { padding-left: 0; border-left: 0; }
+input, select, textarea { font: inherit; color: inherit; }
+input:not([type=radio], [type=checkbox], [type=file]), select, textarea {
+  display: block; width: 100%; min-height: 3rem; padding: .6rem .85rem;
+  border: 1.5px solid var(--edge); border-radius: var(--round-small); background: var(--surface);
+}
+input:hover, select:hover, textarea:hover { border-color: var(--ink); }
+input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; border-color: var(--ink); border-radius: var(--round-small); }
+:is(input, select, textarea)[aria-invalid] { border-color: var(--alarm) !important; border-width: 2px !important; }
+textarea { min-height: 7rem; resize: vertical; line-height: 1.55; field-sizing: content; max-height: 70vh; }
+textarea.literal { font-family: var(--voice); font-size: 1.12em; }
+input.short { max-width: 9rem; }
+input::placeholder { color: var(--ink-soft); opacity: .75; }
+input[type=file] { display: block; width: 100%; min-height: 3rem; padding: .65rem; border: 1.5px dashed var(--edge); border-radius: var(--round-small); background: var(--surface); }
+::file-selector-button { margin-right: 1rem; min-height: 2rem; padding: .1rem .9rem; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--sunken); color: var(--ink); font: inherit; font-weight: 600; }
+[data-passphrase] + .btn { margin-top: .6rem; }
+.choice { display: flex; flex-wrap: wrap; gap: .65rem; }
+.choice.stacked { display: grid; }
+.choice label {
+  display: flex; align-items: center; gap: .7rem; min-height: 3.125rem; margin: 0; padding: .6rem 1.15rem .6rem .9rem;
+  border: 1.5px solid var(--edge); border-radius: var(--round-small); background: var(--surface);
+  font-size: 1em; font-weight: 560; cursor: pointer;
+}
+.choice.stacked label { align-items: flex-start; padding-block: .8rem; }
+.choice small { display: block; margin-top: .1rem; color: var(--ink-soft); font-size: .9em; font-weight: 400; }
+.choice input { flex: none; width: 1.3rem; height: 1.3rem; margin: .08em 0; accent-color: var(--accent); }
+.choice label:hover { border-color: var(--ink); }
+.choice label:has(:checked) { border-color: var(--accent); background: var(--accent-wash); box-shadow: inset 0 0 0 1px var(--accent); }
+.choice label:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
+.choice input:focus-visible { outline: none; }
+.choice + .choice, .choice + .row, .choice + [data-show-when], [data-show-when] + .row, .choice + .dates, [data-show-when] + .dates { margin-top: 1.1rem; }
+.dates { align-items: flex-end; gap: .75rem 1rem; margin-top: 0; }
+.dates > div > input { max-width: 9rem; }
+.dates label { font-size: .94em; font-weight: 560; margin-bottom: .25rem; }
+.dates > div:not(:has(label + label)) input:is([name$=day], [name$=month], [name=dag], [name=maand], [name$="-day"]) { max-width: 5.5rem; }
+.dates input:is([name$=year], [name=jaar]) { max-width: 6.5rem; }
+.dates .choice label { min-height: 3rem; font-size: 1em; margin: 0; }
+fieldset.card, .rows > .card { margin: 0 0 1rem; border: 1px solid var(--line); }
+fieldset.card > legend { float: left; width: 100%; font-size: .9em; color: var(--ink-soft); }
+.cells { clear: both; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1rem; }
+.cells label, .cells .label { font-size: .94em; font-weight: 600; }
+.cells .k { grid-column: 1 / -1; }
+.rows > .row { margin: 0 0 .9rem; }
+.saved { min-height: 1.6em; margin-top: 1rem; color: var(--calm); font-size: .9em; font-weight: 600; }
+.saved:empty { min-height: 0; margin: 0; }
+.plan { padding-left: 1rem; border-left: 3px solid var(--accent); }
+.inline { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
+form > p > .btn.primary { margin-top: 1rem; }
+
+/* Messages */
+
+.errors { margin: 0 0 2rem; padding: 1.25rem 1.5rem; border: 2px solid var(--alarm); border-radius: var(--round); background: var(--surface); }
+.errors h2 { display: flex; align-items: center; gap: .6rem; }
+.errors h2 .icon { color: var(--alarm); }
+.errors:focus, .panel:focus { outline: none; }
+.errors > p { margin-top: .3rem; color: var(--ink-soft); }
+.errors ul { margin-top: .6rem; padding-left: 1.2rem; }
+.errors li { padding-block: .2rem; }
+.errors a { color: var(--alarm); font-weight: 620; }
+.notice { margin: 1.25rem 0; padding: 1rem 1.25rem; border-radius: var(--round); background: var(--accent-wash); --tone: var(--ink-soft); }
+.told > .icon { margin-top: .12em; color: var(--tone); }
+.told > div { flex: 1; min-width: 0; }
+.notice-title { font-weight: 660; }
+.notice-title + div { margin-top: .2rem; }
+.notice .row { margin-top: .85rem; }
+.told { display: flex; gap: .85rem; }
+.info { --tone: var(--accent); }
+.calm { --tone: var(--calm); }
+.watch { --tone: var(--watch); }
+.alarm { --tone: var(--alarm); }
+.notice.info { background: var(--accent-wash); }
+.notice.calm { background: var(--calm-wash); }
+.notice.watch { background: var(--watch-wash); }
+.notice.alarm, .safety.alarm { background: var(--alarm-wash); }
+.notice.alarm { box-shadow: inset 0 0 0 1.5px var(--alarm); }
+.safety {
+  display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1rem; margin: 1.5rem 0; padding: 1rem 1.25rem;
+  border-radius: var(--round); background: var(--watch-wash); box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--watch) 40%, transparent);
+}
+.safety.noted { background: var(--surface); box-shadow: inset 0 0 0 1px var(--line); }
+.safety > div:first-child { flex: 1 1 20rem; }
+.safety > .icon { width: 1.7em; height: 1.7em; color: var(--tone, var(--ink-soft)); }
+.safety-words { flex: 1 1 20rem; }
+.safety-words p { max-width: none; }
+.safety-words p + p { margin-top: .1rem; }
+.safety .row { margin: 0; }
+.safety.alarm { box-shadow: inset 0 0 0 1.5px var(--alarm); }
+
+.panel { margin: 0 0 1.75rem; padding: 1.15rem 1.4rem; border-radius: var(--round); background: var(--calm-wash); box-shadow: inset 5px 0 0 var(--calm); }
+.panel h1 { font-size: 1.5em; }
+.panel ul { margin-top: .4rem; padding-left: 1.2rem; }
+
+/* Cards and the head of a page */
+
+.case { margin-bottom: 1.75rem; }
+.case .eyebrow { margin-bottom: .35rem; }
+.back { display: flex; align-items: center; gap: .15rem; margin-bottom: .6rem; color: var(--accent); font-size: .94em; }
+.back a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.facts, .meta { display: flex; flex-wrap: wrap; padding: 0; margin-top: .45rem; list-style: none; color: var(--ink-soft); }
+.facts li:not(:last-child)::after, .meta > span:not(:last-child)::after { content: "·"; margin-inline: .6rem; }
+.intro { margin-top: .5rem; font-size: 1.1em; color: var(--ink-soft); }
+.card { margin-bottom: var(--gap); padding: clamp(1.15rem, .9rem + 1vw, 1.65rem); border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); box-shadow: var(--shadow); }
+.card > h2, .part > h2 { margin-bottom: .85rem; }
+.card > h2 + h2 { margin-top: 0; }
+main > h2 { margin: 2.25rem 0 .75rem; }
+main > h1 { margin-bottom: .6rem; }
+main > h1 + p { margin-bottom: 1.5rem; font-size: 1.1em; color: var(--ink-soft); }
+main > p:first-child:has(> a:only-child) { margin-bottom: 1rem; font-size: .94em; }
+.card ul:not([class]), .card ol:not([class]) { padding-left: 1.2rem; }
+.card.alarm { border: 2px solid var(--alarm); }
+.card.alarm .phone { color: var(--alarm); }
+ul.columns { columns: 17rem; padding-left: 1.2rem; }
+.pre { white-space: pre-line; }
+.k { color: var(--accent); font-weight: 680; }
+.w { color: var(--ink-soft); font-size: .875em; }
+.part { margin-bottom: 2.5rem; }
+.cols { display: grid; grid-template-columns: minmax(0, 1.85fr) minmax(17rem, 1fr); gap: var(--gap); align-items: start; }
+.side { font-size: .96em; }
+.side > .card > ul { padding: 0; list-style: none; }
+.side > .card > ul > li { padding: .65rem 0; border-top: 1px solid var(--line); }
+.side > .card > ul > li:first-child { padding-top: 0; border-top: 0; }
+.side details { margin: 0; border-top: 1px solid var(--line); }
+.side details:first-of-type { border-top: 0; }
+.side details ul { padding: 0 0 .5rem 1.1rem; list-style: none; }
+.side details li a { display: inline-flex; align-items: center; min-height: 2.25rem; }
+.next { border: 2px solid var(--accent); }
+.next h2 { margin: .3rem 0 .5rem; font-size: clamp(1.3rem, 1.15rem + .7vw, 1.55rem); font-weight: 720; letter-spacing: -.018em; }
+.next .row + p { margin-top: 1rem; }
+.next.urgent { border-width: 2.5px; }
+details { margin-top: 1rem; }
+summary { display: inline-flex; align-items: center; gap: .65rem; min-height: 2.75rem; color: var(--accent); font-weight: 600; cursor: pointer; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: ""; width: .5em; height: .5em; border: solid currentColor; border-width: 0 2px 2px 0; transform: rotate(-45deg); transition: transform .15s; }
+[open] > summary::before { transform: rotate(45deg); }
+summary:hover { text-decoration: underline; text-underline-offset: .2em; }
+.more { padding-left: 1rem; border-left: 2px solid var(--line); }
+.next details { margin: .5rem 0 -.5rem; }
+.next .more { margin-bottom: .5rem; }
+.pitfall { border-color: transparent; background: var(--sunken); box-shadow: none; }
+.pitfall blockquote { margin: .15rem 0 .45rem; font-family: var(--voice); font-size: 1.3em; line-height: 1.35; }
+
+/* Steps: `.steps` is the component, `ol.path` the same without icons */
+
+.steps { margin: 2rem 0 2.25rem; }
+.path { margin: 2rem 0 2.25rem; }
+.steps ol, .path { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); padding: 0; list-style: none; }
+.steps li, .path li { position: relative; padding-right: 1rem; }
+.steps li::after, .path li::after { content: ""; position: absolute; top: 1rem; left: 2.5rem; right: .5rem; height: 2px; background: var(--line); }
+.steps li:last-child::after, .path li:last-child::after { display: none; }
+.steps .done::after, .path .done::after { background: var(--calm); }
+.steps .skipped::after, .path .skipped::after { background: none; border-top: 2px dashed var(--edge); }
+.mark, .path li::before { display: grid; place-items: center; width: 2.1rem; height: 2.1rem; margin-bottom: .6rem; border: 2px solid var(--edge); border-radius: 50%; background: var(--surface); color: var(--ink-soft); font-size: .92em; font-weight: 700; font-variant-numeric: tabular-nums; }
+.path li::before { content: attr(data-n) / ""; }
+.mark .icon { width: 1.15em; height: 1.15em; stroke-width: 2.6; }
+.done .mark, .path .done::before { border-color: var(--calm); background: var(--calm); color: var(--surface); }
+.path .done::before { content: "✓" / ""; }
+.ongoing .mark { outline: 2px dashed var(--calm); outline-offset: 2px; }
+.busy .mark, .path .busy::before { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); }
+.skipped .mark, .path .skipped::before { border-style: dashed; }
+.path .skipped::before { content: "–" / ""; }
+.steps [aria-current] .mark, .path [aria-current]::before { border-color: var(--accent); box-shadow: 0 0 0 5px var(--accent-wash); }
+.step-title, .path h3 { font-size: 1em; font-weight: 660; line-height: 1.3; }
+.step-title a { color: inherit; text-decoration: underline 1px var(--edge); text-underline-offset: .25em; }
+[aria-current] .step-title, .path [aria-current] h3 { color: var(--accent); }
+.step-note, .path span { display: block; margin-top: .15rem !important; font-size: .85em; line-height: 1.4; color: var(--ink-soft); }
+
+/* Time line */
+
+.timeline-month { margin: 0 0 1rem; color: var(--ink-soft); font-size: .9em; font-weight: 660; }
+.timeline { padding: 0; list-style: none; }
+.entry { position: relative; display: grid; grid-template-columns: 2.5rem minmax(0, 1fr); gap: 0 1rem; max-width: none; padding-bottom: 2rem; }
+.entry::before { content: ""; position: absolute; top: 2.5rem; bottom: 0; left: 1.25rem; width: 2px; margin-left: -1px; background: var(--line); }
+.entry:last-child { padding-bottom: .25rem; }
+.entry:last-child::before { display: none; }
+.entry-mark { display: grid; place-items: center; width: 2.5rem; height: 2.5rem; border: 1.5px solid var(--edge); border-radius: 50%; background: var(--surface); color: var(--ink-soft); }
+.entry-mark .icon { width: 1.3rem; height: 1.3rem; }
+.entry-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; padding-top: .35rem; margin-bottom: .4rem; }
+.entry-kind { font-size: 1em; font-weight: 680; }
+.entry-status { margin-left: .35rem; padding: 0 .6em; border: 1.5px dashed var(--edge); border-radius: 99px; color: var(--ink-soft); font-size: .82em; font-weight: 600; }
+.entry-when { color: var(--ink-soft); font-size: .875em; }
+.entry-head p { margin: 0; }
+.entry-text + p { margin-top: .5rem; }
+.observation .entry-mark, .worry .entry-mark { border-color: var(--accent); color: var(--accent); }
+.childWords .entry-mark { border-color: var(--ink); background: var(--ink); color: var(--surface); }
+.childWords .entry-text { padding: .3rem 0 .3rem 1.1rem; border-left: 4px solid var(--ink); font-family: var(--voice); font-size: 1.32em; line-height: 1.4; }
+.parentStatement .entry-text, .otherStatement .entry-text { padding-left: 1.1rem; border-left: 2px solid var(--edge); }
+.interpretation .entry-mark { border-style: dashed; }
+.interpretation .entry-text { padding: .75rem 1rem; border: 1.5px dashed var(--edge); border-radius: var(--round-small); }
+.act .entry-mark, .contact .entry-mark { border-radius: var(--round-small); }
+.document .entry-mark, .correction .entry-mark { border-radius: 3px; }
+.decision .entry-mark { border-radius: var(--round-small); border-color: var(--accent); background: var(--accent); color: var(--accent-ink); }
+.decision .entry-text { font-weight: 600; }
+.replaced { margin-bottom: .6rem; padding: .6rem .9rem; border-radius: var(--round-small); background: var(--sunken); }
+.replaced del { color: var(--ink-soft); text-decoration-thickness: 1.5px; }
+.replaced .icon { margin-right: .4rem; }
+.replaced p + p { margin-top: .2rem; }
+.entry-foot { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .6rem; margin-top: .6rem; }
+.entry-foot a { display: inline-flex; align-items: center; min-height: 1.75rem; font-size: .875em; }
+.entry:target { background: var(--accent-wash); box-shadow: 0 0 0 .6rem var(--accent-wash); border-radius: 2px; }
+.picture { margin: 1.25rem 0; }
+.picture-scroll { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); }
+.picture svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+.tick { stroke: var(--line); stroke-dasharray: 3 4; }
+.lane { stroke: var(--line); stroke-width: 1.5; }
+.lane-label { fill: var(--ink); font-size: 14px; font-weight: 620; }
+.tick-label { fill: var(--ink-soft); font-size: 13px; }
+.dot { fill: var(--accent); stroke: var(--surface); stroke-width: 2; }
+.dot.voice { fill: var(--ink); }
+.dot.hollow { fill: var(--surface); stroke: var(--accent); }
+.dot.dashed { fill: var(--surface); stroke: var(--edge); stroke-dasharray: 3 2.5; }
+
+.line { padding: 0; margin-top: 1rem; list-style: none; }
+.line > li { position: relative; max-width: none; padding: 0 0 1.75rem 2.25rem; }
+.line > li::before { content: ""; position: absolute; z-index: 1; top: .3rem; left: .1rem; width: 1.05rem; height: 1.05rem; border: 3px solid var(--accent); border-radius: 50%; background: var(--surface); }
+.line > li::after { content: ""; position: absolute; top: 1.1rem; bottom: -.4rem; left: .58rem; width: 2px; background: var(--line); }
+.line > li:last-child { padding-bottom: .25rem; }
+.line > li:last-child::after { display: none; }
+.line .k { margin-right: .5rem; color: var(--ink); }
+.line > li > div, .line > li > p { margin-top: .3rem; }
+.line blockquote { margin: .4rem 0; padding: .3rem 0 .3rem 1.1rem; border-left: 4px solid var(--ink); font-family: var(--voice); font-size: 1.32em; line-height: 1.4; }
+.line .child::before { border-radius: 3px; border-color: var(--ink); background: var(--ink); }
+.line .statement::before { border-color: var(--edge); }
+.line .statement > div { padding-left: 1rem; border-left: 2px solid var(--edge); }
+.line .view::before { border-style: dashed; border-width: 2px; border-color: var(--edge); }
+.line .view > div:not(.correction) { padding: .6rem .9rem; border: 1.5px dashed var(--edge); border-radius: var(--round-small); }
+.line .act::before { border-radius: 4px; background: var(--accent); }
+.line .alarm::before { border-radius: 4px; border-color: var(--alarm); background: var(--alarm); }
+.line li a.small { display: inline-flex; align-items: center; min-height: 1.75rem; }
+.corrected > p { color: var(--ink-soft); text-decoration: line-through; }
+.correction { padding: .6rem .9rem; border-radius: var(--round-small); background: var(--sunken); }
+.picture > svg { width: 100%; min-width: 0; }
+.picture > svg line { stroke: var(--edge); stroke-width: 2; }
+.picture > svg text { fill: var(--ink-soft); font-size: 14px; }
+.picture > svg circle { fill: var(--accent); }
+.picture > svg .child { fill: var(--ink); }
+.picture > svg .view { fill: var(--surface); stroke: var(--ink-soft); stroke-width: 2; stroke-dasharray: 3 2; }
+.picture > svg .alarm { fill: var(--alarm); }
+
+/* Lists, tables, answers */
+
+.tasks, .calls, .acts { padding: 0; list-style: none; }
+.tasks > li:not(.task) { max-width: none; padding: .85rem 0; border-top: 1px solid var(--line); }
+.tasks > li:first-child { border-top: 0; }
+.acts { display: flex; flex-wrap: wrap; gap: .65rem; }
+.task { position: relative; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .15rem 1.25rem; max-width: none; min-height: 3.5rem; padding: .75rem 0; border-top: 1px solid var(--line); }
+.task:first-child { border-top: 0; }
+.task-title { font-weight: 600; }
+a.task-title::after { content: ""; position: absolute; inset: 0 -.6rem; border-radius: var(--round-small); }
+a.task-title:focus-visible { outline: none; }
+a.task-title:focus-visible::after { outline: 3px solid var(--focus); }
+.task:has(a:hover) .task-title { text-decoration-thickness: .14em; }
+.task-state { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; margin: 0 !important; font-size: .9em; }
+div.due { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1rem 1rem; }
+span.due, .due b { font-weight: 640; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.late { color: var(--alarm); }
+.waiting .task-title { color: var(--ink-soft); font-weight: 500; }
+.side .task { display: block; }
+.tag { display: inline-flex; align-items: center; gap: .3rem; padding: .05rem .65rem; border: 1px solid var(--line); border-radius: 99px; background: var(--sunken); color: var(--ink-soft); font-size: .82rem; font-weight: 620; line-height: 1.65; }
+.tag .icon { width: 1.05em; height: 1.05em; stroke-width: 2.3; }
+.tag.info { background: var(--accent-wash); color: var(--accent); border-color: transparent; }
+.tag.calm { background: var(--calm-wash); color: var(--calm); border-color: transparent; }
+.tag.watch { background: var(--watch-wash); color: var(--watch); border-color: transparent; }
+.tag.alarm { background: var(--alarm-wash); color: var(--alarm); border-color: transparent; }
+.answers > div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr) auto; gap: .2rem 1.5rem; padding: .85rem 0; border-top: 1px solid var(--line); }
+.answers > div:first-child { border-top: 0; }
+.answers dt { font-weight: 640; }
+.answers dd { margin: 0; }
+.answers blockquote { font-family: var(--voice); font-size: 1.15em; }
+.change a { display: inline-flex; min-height: 1.75rem; align-items: center; }
+.summary-head { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem; margin-bottom: .4rem; }
+.summary-head .actions { margin: 0 0 0 auto; display: flex; gap: 1rem; }
+table { width: 100%; margin: 1.25rem 0; border-collapse: collapse; text-align: left; font-variant-numeric: tabular-nums; }
+caption { padding-bottom: .6rem; text-align: left; font-size: 1.1em; font-weight: 680; }
+th, td { padding: .8rem 1.25rem .8rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+thead th { padding-block: .4rem; border-bottom: 2px solid var(--edge); color: var(--ink-soft); font-size: .875em; font-weight: 620; }
+tbody th { font-weight: 600; }
+.figure { text-align: right; padding-right: 0; }
+.calls { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: var(--gap); }
+.calls > * { margin: 0; }
+.card.alarm { border: 2px solid var(--alarm); }
+.phone { display: inline-flex; align-items: center; gap: .6rem; min-height: 3.25rem; font-size: 1.6em; font-weight: 720; letter-spacing: -.01em; font-variant-numeric: tabular-nums; text-decoration: none; }
+.phone:hover { text-decoration: underline; }
+.phone .icon { width: .95em; height: .95em; }
+.card.alarm .phone { color: var(--alarm); }
+.calls p + p { margin-top: .3rem; }
+.empty { display: grid; justify-items: start; max-width: none; margin: 1.25rem 0; padding: clamp(1.25rem, 4vw, 2rem); border-radius: var(--round); background: var(--sunken); }
+.empty-mark, .confirmation-mark { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; background: var(--calm-wash); color: var(--calm); }
+.empty-mark .icon, .confirmation-mark .icon { width: 1.6rem; height: 1.6rem; }
+.empty-title { margin-top: .9rem; font-size: 1.2em; font-weight: 680; }
+.empty-title + p { margin-top: .2rem; }
+
+.tiles { display: grid; gap: .9rem; margin: 1.25rem 0; padding: 0; list-style: none; }
+.tiles li { max-width: none; }
+.tile { display: block; padding: 1.25rem 1.5rem; border: 1.5px solid var(--edge); border-radius: var(--round); background: var(--surface); color: var(--ink); text-decoration: none; }
+.tile:hover { border-color: var(--accent); color: var(--ink); background: var(--accent-wash); }
+.tile strong { display: block; color: var(--accent); font-size: 1.18em; font-weight: 680; }
+
+/* Ways around */
+
+ul.tabs { margin: 0 0 2rem; border-bottom: 1px solid var(--line); }
+.tabs, .chips { display: flex; flex-wrap: wrap; gap: 0 1.6rem; padding: 0; list-style: none; }
+.tabs a { display: flex; align-items: center; min-height: 3rem; margin-bottom: -1px; border-bottom: 3px solid transparent; text-decoration: none; color: var(--ink-soft); }
+.tabs a:hover { color: var(--ink); border-color: var(--line); }
+.tabs [aria-current] { color: var(--ink); font-weight: 650; border-color: var(--accent); }
+ul.chips { margin: .75rem 0 1.5rem; }
+.chips { gap: .5rem; }
+.chips a { display: inline-flex; align-items: center; gap: .45rem; min-height: 2.75rem; padding: .2rem .95rem; border: 1.5px solid var(--line); border-radius: 99px; background: var(--surface); color: var(--ink); font-size: .92em; font-weight: 560; text-decoration: none; }
+.chips a:hover { border-color: var(--ink); }
+.chips [aria-current] { border-color: var(--accent); background: var(--accent-wash); font-weight: 650; }
+.chips .icon { color: var(--accent); stroke-width: 2.4; }
+.search { margin: 1.25rem 0; max-width: 34rem; }
+.search label { display: block; margin-bottom: .4rem; font-weight: 660; }
+.search .row { flex-wrap: nowrap; margin: 0; }
+.search input { flex: 1; min-width: 0; }
+.pages { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem; margin: 1.5rem 0; }
+.pause h1, .confirmation h1 { font-size: clamp(1.8rem, 1.5rem + 1.6vw, 2.4rem); }
+.pause { padding: clamp(1.25rem, 1rem + 3vw, 2.75rem); border-radius: 18px; background: var(--accent-wash); }
+.pause .eyebrow { margin-bottom: .7rem; }
+.pause .lead, .confirmation .lead { margin-top: .8rem; font-size: 1.12em; }
+.pause h2, .confirmation h2 { margin: 1.75rem 0 .5rem; }
+.pause ul { padding-left: 1.2rem; }
+.pause li, .confirmation li { padding-block: .2rem; }
+.pause .row, .confirmation .row { margin-top: 2rem; }
+.pause .quiet:hover { background: var(--surface); }
+.confirmation-head { display: flex; align-items: center; gap: 1.1rem; }
+.numbered { padding: 0; list-style: none; counter-reset: n; }
+.numbered li { position: relative; padding: .35rem 0 .35rem 2.75rem; counter-increment: n; }
+.numbered li::before { content: counter(n); position: absolute; left: 0; top: .3rem; display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%; background: var(--calm-wash); color: var(--calm); font-size: .9em; font-weight: 700; }
+.print-head { padding: .75rem 0; border-block: 1px solid var(--line); font-size: .875em; }
+.print-head p { max-width: none; }
+.print-head p + p { margin: 0; }
+.gallery { padding-top: 2.5rem; margin-top: 2.5rem; border-top: 1px solid var(--line); }
+.gallery-name { margin: 2rem 0 .5rem; color: var(--ink-soft); font-size: .8em; font-weight: 640; }
+.gallery-item > .field:first-child, .gallery-item > .row:first-child { margin-top: 0; }
+
+/* Small screens: one column, nothing wider than 320 px */
+
+@media (max-width: 60rem) {
+  .cols { grid-template-columns: minmax(0, 1fr); }
+  .top .wrap { gap: 0 1rem; padding-block: .4rem 0; }
+  .top nav { order: 3; width: 100%; }
+  .top nav a { min-height: 3rem; }
+  .steps, .path { margin: 1.5rem 0; }
+  .steps ol, .path { display: block; }
+  .path li::before { position: absolute; left: 0; }
+  .path li { min-height: 3.4rem; padding: .3rem 0 1rem 3.1rem; }
+  .steps li { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); gap: 0 1rem; padding: 0 0 1rem; }
+  .steps li > div { padding-top: .3rem; }
+  .steps li::after, .path li::after { top: 2.5rem; bottom: .1rem; left: 1.05rem; right: auto; width: 2px; height: auto; margin-left: -1px; }
+  .steps .skipped::after, .path .skipped::after { border-top: 0; border-left: 2px dashed var(--edge); }
+  .mark { margin: 0; }
+}
+
+@media (max-width: 40rem) {
+  .only-wide { display: none; }
+  .only-small { display: inline; }
+  .help { font-size: .85em; }
+  .help .wrap { justify-content: space-between; gap: 0 .5rem; }
+  .help a { gap: .4rem; }
+  .push { display: contents; }
+  .push > form, .push > .hide, .push > .btn { margin-left: auto; }
+  .account { order: 4; width: 100%; border-top: 1px solid var(--line); }
+  .account summary { min-height: 2.25rem; }
+  .account > .card { right: auto; left: 0; }
+  .person { order: 4; display: flex; align-items: center; gap: .5rem; width: 100%; min-height: 2.25rem; border-top: 1px solid var(--line); font-size: .82em; text-align: left; }
+  .person small { font-size: 1em; }
+  .person small::before { content: "·"; margin-right: .5rem; }
+  .menu ul { gap: 0 .95rem; }
+  .top nav a { font-size: .92em; gap: .3rem; }
+  .row:not(.dates) > .btn:not(.small), form > p > .btn.primary { width: 100%; }
+  .search .row > .btn { width: auto !important; }
+  .safety .row { flex-basis: 100%; margin: 0; }
+  .choice:not(.stacked) { gap: .5rem; }
+  .choice:not(.stacked) label { flex: 1 1 auto; gap: .55rem; padding-inline: .75rem; }
+  .wrong { padding-left: .9rem; }
+  .entry { grid-template-columns: 2rem minmax(0, 1fr); gap: 0 .8rem; }
+  .entry-mark { width: 2rem; height: 2rem; }
+  .entry-mark .icon { width: 1.05rem; height: 1.05rem; }
+  .entry::before { left: 1rem; top: 2rem; }
+  .entry-head { display: block; padding-top: .15rem; }
+  .childWords .entry-text { font-size: 1.25em; }
+  .answers > div { grid-template-columns: minmax(0, 1fr); }
+  .task { display: block; }
+  .confirmation-head { align-items: flex-start; gap: .9rem; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked, .stacked :is(tbody, tr, tbody th, td) { display: block; }
+  .stacked tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
+  .stacked :is(tbody th, td) { padding: .12rem 0; border: 0; text-align: left; }
+  .stacked td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  .stacked td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
+}
+
+@media (max-width: 22rem) {
+  .help .wrap { display: block; }
+  .hide span { font-size: .9em; }
+  .search .row { flex-wrap: wrap; }
+}
+
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
+}
+
+@media (forced-colors: active) {
+  .card, .notice, .safety, .pitfall, .pause, .empty, .replaced, .tag, .count { border: 1px solid CanvasText; }
+  .choice label:has(:checked), .chips [aria-current], .top nav [aria-current], .tabs [aria-current] { border-color: Highlight; }
+  .btn { border-color: ButtonText; }
+  .brand b { display: none; }
+.brand::after { background: CanvasText; }
+  .dot { fill: Canvas; stroke: CanvasText; }
+  .dot.voice { fill: CanvasText; }
+}
+
+/* Paper */
+
 @media print {
-  :root { --paper: #fff; --surface: #fff; --ink: #000; font-size: 11pt } @page { size: A4; margin: 18mm }
-  .help, .demo, .top, .foot, .btn, .noprint, .skip, form, .chips { display: none !important } .card, tr, li { break-inside: avoid } p { orphans: 3; widows: 3 } .cols { display: block } a { color: inherit; text-decoration: none } details > * { display: block }
+  @page { size: A4; margin: 18mm 16mm 20mm; }
+  :root {
+    --paper: #fff; --surface: #fff; --sunken: #fff; --ink: #000; --ink-soft: #333; --line: #999; --edge: #555;
+    --accent: #000; --accent-wash: #fff; --calm: #000; --calm-wash: #fff; --watch: #000; --watch-wash: #fff;
+    --alarm: #000; --alarm-wash: #fff; --shadow: none; --text: 10.5pt;
+  }
+  body { display: block; background: #fff; }
+  .top, .foot, .skip, dialog, .row, .btn, .back, .chips, .tabs, .pages, .search, .change, .demo, .saved, .menu,
+  .entry-foot a, summary, .noprint, form { display: none !important; }
+  .help { background: none; color: #000; border-bottom: 1px solid #999; }
+  .help a { min-height: 0; color: #000; padding-block: 1mm; }
+  .only-wide { display: inline; }
+  .only-small { display: none; }
+  main, main.narrow { max-width: none; padding: 4mm 0 0; }
+  a { color: #000; text-decoration: none; }
+  .cols { display: block; }
+  .card, .pause { padding: 3mm 4mm; border-radius: 2mm; box-shadow: none; }
+  .next { border-width: 1px; }
+  .card, .entry, .task, tr, .notice, .safety, .replaced, .answers > div, .field { break-inside: avoid; }
+  h1, h2, h3, h4, caption, thead { break-after: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 3; widows: 3; }
+  details > .more { display: block; }
+  .print-head { border-color: #000; }
+  .mark, .entry-mark { background: #fff !important; color: #000 !important; }
+  .picture-scroll { overflow: visible; border: 0; }
+  .picture svg { min-width: 0; }
+  .dot { fill: #000; }
+  .dot.hollow, .dot.dashed { fill: #fff; stroke: #000; }
 }
 
 """#

@@ -73,6 +73,6 @@ struct Hidden: Component {
     }
 
     var html: HTML {
-        HTML.with(text) { "<span class=\"unseen\"> \($0)</span>" }
+        HTML.with(text) { "<span class=\"sr\"> \($0)</span>" }
     }
 }

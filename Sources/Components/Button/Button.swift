@@ -15,7 +15,6 @@ public struct Button: Component {
         case link(WebPath)
         case call(Telephone)
         case submit(name: String?, value: String?)
-        case action(String)
     }
 
     let label: String
@@ -43,15 +42,10 @@ public struct Button: Component {
         Button(label: label, kind: .submit(name: name, value: value), look: look, icon: icon, about: nil)
     }
 
-    /// Does something in the page; `hook` is the `data-do` that the script looks for. Hidden when there is no script.
-    static func action(_ label: String, hook: String, _ look: Look = .plain) -> Button {
-        Button(label: label, kind: .action(hook), look: look, icon: nil, about: nil)
-    }
-
     /// The markup of this part.
     public var html: HTML {
         let inner: HTML = "\(icon)<span>\(label)</span>\(Hidden(about))"
-        let style = Attribute("class", words: ["button", look == .plain ? nil : look.rawValue])
+        let style = Attribute("class", words: ["btn", look == .plain ? nil : look.rawValue])
         switch kind {
         case .link(let path):
             return "<a\(style) href=\"\(path)\">\(inner)</a>"
@@ -60,8 +54,6 @@ public struct Button: Component {
         case .submit(let name, let value):
             return
                 "<button\(style) type=\"submit\"\(Attribute("name", name))\(Attribute("value", value))>\(inner)</button>"
-        case .action(let hook):
-            return "<button\(style) type=\"button\" data-do=\"\(hook)\">\(inner)</button>"
         }
     }
 }
@@ -119,8 +111,9 @@ public struct PostForm: Component {
         <form method="post" action="\(path)" novalidate autocomplete="off"\
         \(Attribute("enctype", files ? "multipart/form-data" : nil))\(Attribute("data-draft", draft))>\
         \(HiddenField("_formulier", token))\(HTML.when(!once.isEmpty, HiddenField("_eenmalig", once).html))\
+        \(HTML.with(draft) { "\(HiddenField("_concept", $0))\(HiddenField("_adres", path.text))" })\
         \(body)\
-        \(HTML.when(draft != nil, "<p class=\"draft\" data-draft-status role=\"status\"></p>"))</form>
+        \(HTML.when(draft != nil, "<p class=\"saved\" data-draft-status aria-live=\"polite\"></p>"))</form>
         """
     }
 }

@@ -50,7 +50,7 @@ public struct PageHead: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <div class="page-head">\(HTML.with(back) { "<p class=\"back\">\(Icon.back)\($0)</p>" })\
+        <div class="case">\(HTML.with(back) { "<p class=\"back\">\(Icon.back)\($0)</p>" })\
         \(HTML.with(step) { "<p class=\"eyebrow\">\($0)</p>" })<h1>\(title)</h1>\
         \(HTML.when(!facts.isEmpty, "<ul class=\"facts\">\(facts.map { "<li>\($0)</li>" })</ul>"))\
         \(HTML.with(intro) { "<p class=\"intro\">\($0)</p>" })</div>
@@ -71,7 +71,7 @@ public struct Columns: Component {
 
     /// The markup of this part.
     public var html: HTML {
-        "<div class=\"columns\"><div>\(main)</div><div class=\"side\">\(side)</div></div>"
+        "<div class=\"cols\"><div>\(main)</div><div class=\"side\">\(side)</div></div>"
     }
 }
 

@@ -31,7 +31,7 @@ public struct ContactCard: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <div\(Attribute("class", words: ["card contact", first ? "first" : nil]))><h3>\(name)</h3>\
+        <div\(Attribute("class", words: ["card", first ? "alarm" : nil]))><h3>\(name)</h3>\
         <p>\(text)</p>\(numbers.map(call))\(HTML.with(hours) { "<p class=\"small soft\">\($0)</p>" })\
         \(HTML.with(site) { "<p><a href=\"\($0.address)\" rel=\"noreferrer\">\($0.label)</a></p>" })</div>
         """
@@ -39,7 +39,7 @@ public struct ContactCard: Component {
 
     private func call(_ number: Telephone) -> HTML {
         """
-        <p><a class="number" href="\(number)">\(Icon.phone)<span><span class="unseen">Bel \(name): </span>\
+        <p><a class="phone" href="\(number)">\(Icon.phone)<span><span class="sr">Bel \(name): </span>\
         \(number.shown)</span></a></p>
         """
     }
@@ -66,7 +66,7 @@ public struct ContactGrid: Component {
 
     /// The markup of this part.
     public var html: HTML {
-        "<div class=\"contacts\">\(cards)</div>"
+        "<div class=\"calls\">\(cards)</div>"
     }
 }
 

@@ -35,7 +35,7 @@ public struct ErrorSummary: Component {
             return "<li><a href=\"#\(id)\">\(line.message)</a></li>"
         }
         return """
-            <div class="summary-error" role="alert" tabindex="-1" data-focus>\
+            <div class="errors" role="alert" tabindex="-1" data-focus>\
             <h2>\(Icon.alarm)<span>\(title)</span></h2>\
             <p>Wat je hebt ingevuld, is er nog.</p><ul>\(items)</ul></div>
             """

@@ -72,11 +72,15 @@ public struct Asked: Sendable {
         """
     }
 
+    /// For the script: `name=value,value`.
+    var showAttribute: Attribute {
+        Attribute("data-show-when", showWhen.map { "\($0.name)=\($0.values.joined(separator: ","))" })
+    }
+
     private var wrapper: [Attribute] {
         [
             Attribute("class", words: ["field", error == nil ? nil : "wrong"]),
-            Attribute("data-show-name", showWhen?.name),
-            Attribute("data-show-values", showWhen.map { $0.values.joined(separator: " ") }),
+            showAttribute,
         ]
     }
 

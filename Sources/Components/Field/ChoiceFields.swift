@@ -76,16 +76,12 @@ public struct TickField: Component {
 
     /// The markup of this part.
     public var html: HTML {
-        let show = [
-            Attribute("data-show-name", asked.showWhen?.name),
-            Attribute("data-show-values", asked.showWhen.map { $0.values.joined(separator: " ") }),
-        ]
         return """
-            <div\(Attribute("class", words: ["field", asked.error == nil ? nil : "wrong"]))\(show)>\
-            \(asked.helpAndError)<label class="tile lone" for="\(asked.id)">\
+            <div\(Attribute("class", words: ["field", asked.error == nil ? nil : "wrong"]))\(asked.showAttribute)>\
+            \(asked.helpAndError)<div class="choice"><label for="\(asked.id)">\
             <input type="checkbox" id="\(asked.id)" name="\(asked.name)" value="\(value)" autocomplete="off"\
             \(asked.invalid)\(asked.describedBy)\(Attribute("checked", when: ticked))>\
-            <span>\(asked.label)\(asked.mark)</span></label></div>
+            <span>\(asked.label)\(asked.mark)</span></label></div></div>
             """
     }
 }
@@ -135,13 +131,13 @@ struct Tiles: Component {
             tile(choice, id: index == 0 ? asked.id : "\(asked.id)-\(index + 1)")
         }
         let long = choices.contains { $0.hint != nil || $0.label.count > 34 }
-        return "<div\(Attribute("class", words: ["tiles", long ? "stacked" : nil]))>\(tiles)</div>"
+        return "<div\(Attribute("class", words: ["choice", long ? "stacked" : nil]))>\(tiles)</div>"
     }
 
     private func tile(_ choice: Choice, id: String) -> HTML {
         let hintID = "\(id)-uitleg"
         return """
-            <label class="tile" for="\(id)"><input type="\(type)" id="\(id)" name="\(asked.name)" \
+            <label for="\(id)"><input type="\(type)" id="\(id)" name="\(asked.name)" \
             value="\(choice.value)" autocomplete="off"\
             \(Attribute("aria-describedby", choice.hint == nil ? nil : hintID))\
             \(Attribute("checked", when: chosen.contains(choice.value)))><span>\(choice.label)\

@@ -40,7 +40,7 @@ public struct DateField: Component {
 /// When something was: today, yesterday or another day, with the time and "about" when wanted.
 ///
 /// Posted as `name-when` (`today`, `yesterday`, `other`), `name-day`, `name-month`, `name-year`, `name-time` and
-/// `name-about` (`yes`). The inputs of the other day appear when it is chosen; in a browser that cannot, they are
+/// `name-about` (`yes`). The inputs of the other day appear when it is chosen; without a script they are
 /// always there.
 ///
 /// Accessibility: the radios come first and the inputs after them, in reading order; nothing moves the focus.
@@ -84,7 +84,10 @@ public struct MomentField: Component {
         let tiles = Tiles(asked: radios, type: "radio", choices: choices, chosen: value.when.map { [$0] } ?? [])
         let parts = DateParts(asked: asked, value: value.day, firstID: "\(asked.id)-day")
         return asked.aroundGroup(
-            radios: false, "<div class=\"moment\">\(tiles)<div class=\"otherday\">\(parts)</div>\(time)</div>")
+            radios: false,
+            """
+            <div class="moment">\(tiles)<div data-show-when="\(radios.name)=other">\(parts)</div>\(time)</div>
+            """)
     }
 
     private var time: HTML {
@@ -92,11 +95,11 @@ public struct MomentField: Component {
         let id = "\(asked.id)-time"
         let about = "\(asked.id)-about"
         return """
-            <div class="clock"><div class="part"><label for="\(id)">Hoe laat? <span class="optional">(niet verplicht)\
+            <div class="row dates"><div><label for="\(id)">Hoe laat? <span class="optional">(niet verplicht)\
             </span></label><input class="short" id="\(id)" name="\(asked.name)-time" type="text" inputmode="decimal" \
             placeholder="8.35" value="\(value.time)" autocomplete="off"></div>\
-            <label class="tile" for="\(about)"><input type="checkbox" id="\(about)" name="\(asked.name)-about" \
-            value="yes" autocomplete="off"\(Attribute("checked", when: value.about))><span>Ongeveer</span></label></div>
+            <div class="choice"><label for="\(about)"><input type="checkbox" id="\(about)" name="\(asked.name)-about" \
+            value="yes" autocomplete="off"\(Attribute("checked", when: value.about))><span>Ongeveer</span></label></div></div>
             """
     }
 }
@@ -109,7 +112,7 @@ struct DateParts: Component {
 
     var html: HTML {
         """
-        <div class="date">\(part("day", "Dag", value.day, id: firstID, wide: false))\
+        <div class="row dates">\(part("day", "Dag", value.day, id: firstID, wide: false))\
         \(part("month", "Maand", value.month, id: "\(asked.id)-month", wide: false))\
         \(part("year", "Jaar", value.year, id: "\(asked.id)-year", wide: true))</div>
         """
@@ -117,7 +120,7 @@ struct DateParts: Component {
 
     private func part(_ name: String, _ label: String, _ value: String, id: String, wide: Bool) -> HTML {
         """
-        <div class="part"><label for="\(id)">\(label)</label>\
+        <div><label for="\(id)">\(label)</label>\
         <input\(Attribute("class", words: ["short", wide ? "year" : "two"])) id="\(id)" name="\(asked.name)-\(name)" \
         type="text"\(Attribute("inputmode", name == "month" ? nil : "numeric")) value="\(value)" autocomplete="off"\
         \(asked.invalid)></div>

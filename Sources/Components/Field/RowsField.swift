@@ -21,7 +21,7 @@ public struct RowsField: Component {
     /// The markup of this part.
     public var html: HTML {
         let drawn: [HTML] = rows.enumerated().map { index, row in
-            "<fieldset class=\"line\"><legend>\(rowName) \(index + 1)</legend><div class=\"cells\">\(row)</div></fieldset>"
+            "<fieldset class=\"card\"><legend>\(rowName) \(index + 1)</legend><div class=\"cells\">\(row)</div></fieldset>"
         }
         return asked.aroundGroup(radios: false, "\(drawn)")
     }

@@ -82,7 +82,7 @@ public struct TextArea: Component {
 
 /// A passphrase, with a button that shows it (only with a script).
 ///
-/// Accessibility: pasting is allowed; the button says what it does and whether it is on (`aria-pressed`).
+/// Accessibility: pasting is allowed; the button (made by the script) says what it does.
 public struct PassphraseField: Component {
     let asked: Asked
     let isNew: Bool
@@ -97,11 +97,9 @@ public struct PassphraseField: Component {
     public var html: HTML {
         asked.around(
             """
-            <div class="reveal"><input id="\(asked.id)" name="\(asked.name)" type="password" \
+            <input id="\(asked.id)" name="\(asked.name)" type="password" \
             autocomplete="\(isNew ? "new-password" : "current-password")" spellcheck="false" autocapitalize="none"\
-            \(asked.required)\(asked.invalid)\(asked.describedBy)>\
-            <button class="button" type="button" data-do="reveal" aria-controls="\(asked.id)" \
-            aria-pressed="false">Tonen</button></div>
+            \(asked.required)\(asked.invalid)\(asked.describedBy) data-passphrase>
             """)
     }
 }

@@ -27,7 +27,7 @@ public struct Interruption: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <section class="interruption"><p class="eyebrow">\(Icon.pause)Even stilstaan</p><h1>\(title)</h1>\
+        <section class="pause"><p class="eyebrow">\(Icon.pause)Even stilstaan</p><h1>\(title)</h1>\
         <div class="lead">\(meaning)</div>\(list("Wat er daarna gebeurt", follows))\(list("Wie het hoort", told))\
         \(form)</section>
         """

@@ -49,7 +49,7 @@ public struct FilterLinks: Component {
             \(HTML.with(item.count) { " <span class=\"count\">\($0)</span>" })</a></li>
             """
         }
-        return "<nav class=\"\(look == .tabs ? "tabs" : "chips")\" aria-label=\"\(label)\"><ul>\(drawn)</ul></nav>"
+        return "<nav aria-label=\"\(label)\"><ul class=\"\(look == .tabs ? "tabs" : "chips")\">\(drawn)</ul></nav>"
     }
 }
 
@@ -77,7 +77,7 @@ public struct SearchField: Component {
         """
         <form class="search" role="search" method="post" action="\(path)" autocomplete="off">\
         \(HiddenField("_formulier", token))<label for="\(name)">\(label)</label>\
-        <div class="search-line"><input id="\(name)" name="\(name)" type="search" value="\(value)" autocomplete="off" \
+        <div class="row"><input id="\(name)" name="\(name)" type="search" value="\(value)" autocomplete="off" \
         spellcheck="false">\(Button.submit("Zoeken", .plain, icon: .search))</div></form>
         """
     }

@@ -31,7 +31,7 @@ public struct Notice: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <div class="notice \(tone.rawValue)"\(Attribute("role", live ? "status" : nil))>\(tone.icon)\
+        <div class="notice told \(tone.rawValue)"\(Attribute("role", live ? "status" : nil))>\(tone.icon)\
         <div><p class="notice-title">\(spoken)\(title)</p>\(HTML.when(!text.isEmpty, "<div>\(text)</div>"))\
         \(HTML.with(source) { "<p class=\"small soft\">\($0)</p>" })\(ButtonRow(actions))</div></div>
         """
@@ -39,8 +39,8 @@ public struct Notice: Component {
 
     private var spoken: HTML {
         switch tone {
-        case .alarm: "<span class=\"unseen\">Dringend: </span>"
-        case .watch: "<span class=\"unseen\">Let op: </span>"
+        case .alarm: "<span class=\"sr\">Dringend: </span>"
+        case .watch: "<span class=\"sr\">Let op: </span>"
         case .calm, .info: ""
         }
     }

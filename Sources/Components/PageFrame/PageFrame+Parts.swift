@@ -6,7 +6,7 @@ extension PageFrame {
     var help: HTML {
         """
         <aside class="help" aria-label="Direct hulp"><div class="wrap"><a href="\(Telephone.emergency)">\(Icon.phone)\
-        <span>Direct gevaar? Bel <b>\(Telephone.emergency.shown)</b></span></a>\
+        <span><span class="only-wide">Direct gevaar?</span><span class="only-small">Gevaar?</span> Bel <b>\(Telephone.emergency.shown)</b></span></a>\
         <a href="\(Telephone.veiligThuis)">\(Icon.phone)<span><span class="only-wide">Advies of melden: </span>\
         Veilig Thuis <b>\(Telephone.veiligThuis.shown)</b><span class="only-wide">, dag en nacht</span></span></a>\
         </div></aside>
@@ -16,7 +16,7 @@ extension PageFrame {
     var notReal: HTML {
         HTML.with(banner) { banner in
             """
-            <div class="not-real" role="note"><div class="wrap"><b>\(banner.words.title)</b> \
+            <div class="demo" role="note"><div class="wrap"><b>\(banner.words.title)</b> \
             <span>\(banner.words.text)</span></div></div>
             """
         }
@@ -25,7 +25,7 @@ extension PageFrame {
     var header: HTML {
         """
         <header class="top"><div class="wrap"><a class="brand" href="\(WebPath("/"))">Hoede</a>\
-        \(HTML.when(!navigation.isEmpty, menu))<div class="top-end">\(person)\(hide)</div></div></header>
+        \(HTML.when(!navigation.isEmpty, menu))<div class="push">\(person)\(hide)</div></div></header>
         """
     }
 
@@ -34,7 +34,7 @@ extension PageFrame {
             let count = item.count ?? 0
             return """
                 <li><a href="\(item.path)"\(Attribute("aria-current", item.current ? "page" : nil))>\(item.label)\
-                \(HTML.when(count > 0, " <span class=\"count\">\(count)<span class=\"unseen\"> nieuw</span></span>"))</a></li>
+                \(HTML.when(count > 0, " <span class=\"count\">\(count)<span class=\"sr\"> nieuw</span></span>"))</a></li>
                 """
         }
         return "<nav class=\"menu\" aria-label=\"Hoofdmenu\"><ul>\(items)</ul></nav>"
@@ -53,13 +53,13 @@ extension PageFrame {
     var hide: HTML {
         guard let account else {
             return """
-                <a class="button hide" href="\(WebPath("/verborgen"))" data-do="hide" rel="noreferrer">\
+                <a class="btn hide" href="\(WebPath("/verborgen"))" data-hide rel="noreferrer">\
                 \(Icon.hidden)<span>Scherm verbergen</span></a>
                 """
         }
         return """
-            <form class="hide-form" method="post" action="\(WebPath("/verbergen"))" data-hide>\
-            \(HiddenField("_formulier", account.token))<button class="button hide" type="submit" data-do="hide" \
+            <form method="post" action="\(WebPath("/verbergen"))" data-hide>\
+            \(HiddenField("_formulier", account.token))<button class="btn hide" type="submit" \
             title="Of druk drie keer op Shift">\(Icon.hidden)<span>Scherm verbergen</span></button></form>
             """
     }
@@ -78,17 +78,6 @@ extension PageFrame {
         <form method="post" action="\(WebPath("/uitloggen"))">\(HiddenField("_formulier", account.token))\
         <button class="as-link" type="submit">Uitloggen</button></form>
         """
-    }
-
-    /// Opened by the script two minutes before the session ends by itself.
-    var idle: HTML {
-        guard account != nil else { return .empty }
-        return """
-            <dialog class="idle" data-idle aria-labelledby="idle-title"><h2 id="idle-title">Ben je er nog?</h2>\
-            <p>Over twee minuten gaat Hoede op slot. Wat je typte, is als concept bewaard.</p>\
-            <div class="row"><button class="button primary" type="button" data-do="stay">Blijf ingelogd</button></div>\
-            <p class="small soft" role="status" data-idle-status></p></dialog>
-            """
     }
 }
 

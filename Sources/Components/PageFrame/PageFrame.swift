@@ -107,9 +107,9 @@ public struct PageFrame: Component {
         <title>\(hasErrors ? "Fout: " : "")\(title) · Hoede</title>\
         <link rel="icon" href="data:,"><link rel="stylesheet" href="\(style)">\
         <script src="\(script)" defer></script></head>\
-        <body\(Attribute("data-signed-in", if: account != nil))>\
+        <body\(Attribute("data-signed-in", when: account != nil))>\
         <a class="skip" href="#inhoud">Naar de inhoud</a>\(help)\(notReal)\(HTML.when(layout != .paper, header))\
-        <main id="inhoud" class="\(layout.rawValue)" tabindex="-1">\(body)</main>\(foot)\(idle)</body></html>
+        <main id="inhoud" class="wrap \(layout.rawValue)" tabindex="-1">\(body)</main>\(foot)</body></html>
         """
     }
 }

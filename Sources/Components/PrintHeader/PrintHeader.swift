@@ -24,7 +24,7 @@ public struct PrintHeader: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <div class="print-header"><p><strong>VERTROUWELIJK</strong> · \(subject)</p>\
+        <div class="print-head"><p><strong>VERTROUWELIJK</strong> · \(subject)</p>\
         <p>Afgedrukt door \(by), \(when)\(HTML.with(checkpoint) { " · logboek \($0)" })</p></div>
         """
     }

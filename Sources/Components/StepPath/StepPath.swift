@@ -69,11 +69,11 @@ public struct StepPath: Component {
 
     /// The markup of this part.
     public var html: HTML {
-        "<nav class=\"path\" aria-label=\"\(label)\"><ol>\(steps.map(item))</ol></nav>"
+        "<nav class=\"steps\" aria-label=\"\(label)\"><ol>\(steps.map(item))</ol></nav>"
     }
 
     private func item(_ step: Step) -> HTML {
-        let name: HTML = "<span class=\"unseen\">Stap \(step.number): </span>\(step.title)"
+        let name: HTML = "<span class=\"sr\">Stap \(step.number): </span>\(step.title)"
         return """
             <li class="\(step.status.style)"\(Attribute("aria-current", step.current ? "step" : nil))>\
             <span class="mark" aria-hidden="true">\(mark(step))</span><div><p class="step-title">\

@@ -28,7 +28,7 @@ public struct Table: Component {
     /// The markup of this part.
     public var html: HTML {
         """
-        <table role="table"><caption\(Attribute("class", captionHidden ? "unseen" : nil))>\(caption)</caption>\
+        <table class="table stacked" role="table"><caption\(Attribute("class", captionHidden ? "sr" : nil))>\(caption)</caption>\
         <thead role="rowgroup"><tr role="row">\(columns)</tr></thead>\
         <tbody role="rowgroup">\(rows.map(row))</tbody></table>
         """
@@ -44,8 +44,8 @@ public struct Table: Component {
         let drawn: [HTML] = cells.enumerated().map { index, cell in
             let name = index < head.count ? head[index] : ""
             return index == 0
-                ? "<th role=\"rowheader\" scope=\"row\" data-column=\"\(name)\">\(cell)</th>"
-                : "<td role=\"cell\" data-column=\"\(name)\"\(style(index))>\(cell)</td>"
+                ? "<th role=\"rowheader\" scope=\"row\" data-label=\"\(name)\">\(cell)</th>"
+                : "<td role=\"cell\" data-label=\"\(name)\"\(style(index))>\(cell)</td>"
         }
         return "<tr role=\"row\">\(drawn)</tr>"
     }

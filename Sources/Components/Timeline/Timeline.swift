@@ -79,7 +79,7 @@ public struct Timeline: Component {
 
     private func replaced(_ correction: TimelineEntry.Correction) -> HTML {
         """
-        <div class="replaced"><p><span class="unseen">Eerst stond er: </span><del>\(correction.old)</del></p>\
+        <div class="replaced"><p><span class="sr">Eerst stond er: </span><del>\(correction.old)</del></p>\
         <p class="small soft">\(Icon.correction)<span>Verbeterd door \(correction.by), \(correction.when). \
         Waarom: \(correction.why)</span></p></div>
         """
