@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "fd95f5c30b258852",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "a3d8cb56333e2a96",
         content: siteCssContent)
 }
 
@@ -447,7 +447,7 @@ summary:hover { text-decoration: underline; text-underline-offset: .2em; }
 .line .alarm::before { border-radius: 4px; border-color: var(--alarm); background: var(--alarm); }
 .line li a.small { display: inline-flex; align-items: center; min-height: 1.75rem; }
 .corrected > p { color: var(--ink-soft); text-decoration: line-through; }
-.correction { padding: .6rem .9rem; border-radius: var(--round-small); background: var(--sunken); }
+.line .correction { padding: .6rem .9rem; border-radius: var(--round-small); background: var(--sunken); }
 .picture > svg { width: 100%; min-width: 0; }
 .picture > svg line { stroke: var(--edge); stroke-width: 2; }
 .picture > svg text { fill: var(--ink-soft); font-size: 14px; }
@@ -555,7 +555,7 @@ ul.chips { margin: .75rem 0 1.5rem; }
 
 /* Small screens: one column, nothing wider than 320 px */
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .cols { grid-template-columns: minmax(0, 1fr); }
   .top .wrap { gap: 0 1rem; padding-block: .4rem 0; }
   .top nav { order: 3; width: 100%; }
@@ -571,7 +571,7 @@ ul.chips { margin: .75rem 0 1.5rem; }
   .mark { margin: 0; }
 }
 
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .only-wide { display: none; }
   .only-small { display: inline; }
   .help { font-size: .85em; }
@@ -610,7 +610,7 @@ ul.chips { margin: .75rem 0 1.5rem; }
   .stacked td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
 }
 
-@media (max-width: 22rem) {
+@media screen and (max-width: 22rem) {
   .help .wrap { display: block; }
   .hide span { font-size: .9em; }
   .search .row { flex-wrap: wrap; }
