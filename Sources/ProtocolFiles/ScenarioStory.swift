@@ -25,7 +25,7 @@ extension ScenarioOutcome {
             let why = found.reason.map { ": \($0)" } ?? ""
             lines.append("  \(step.number). \(step.shortTitle) – \(Self.dutch(found.status))\(why)")
         }
-        if !state.flags.isEmpty { lines += ["", "  Let op: \(state.flags.joined(separator: ", "))"] }
+        if !state.flags.isEmpty { lines += ["", "  Let op: \(Self.words(state.flags))"] }
         lines += ["", state.tasks.isEmpty ? "  Er zijn geen taken." : "  Taken"]
         for task in state.tasks {
             let owner = scenario.people.first { $0.key == task.owner }?.name ?? "nog niemand"
@@ -35,6 +35,10 @@ extension ScenarioOutcome {
         if let next = state.next { lines += ["", "  Nu eerst: \(next.title)", "  \(next.why)"] }
         lines += ["", state.closed ? "  Het dossier is gesloten." : "  Het dossier is niet gesloten."]
         return lines
+    }
+
+    private static func words(_ flags: [String]) -> String {
+        flags.map { Flag(rawValue: $0)?.label ?? $0 }.joined(separator: ", ")
     }
 
     private static func dutch(_ status: String) -> String {

@@ -27,7 +27,9 @@ import Testing
         """
 
     @Test func `is read when every key is known`() {
-        #expect(Self.faults(Self.head + "  - {at: 2026-11-23T08:35, by: marijke, do: send-worry, text: Blauwe plek}\n") == [])
+        #expect(
+            Self.faults(Self.head + "  - {at: 2026-11-23T08:35, by: marijke, do: send-worry, text: Blauwe plek}\n")
+                == [])
     }
 
     @Test(arguments: [
@@ -60,9 +62,10 @@ import Testing
         let error = #expect(throws: ScenarioFaults.self) {
             try Scenario.read(Array(text.utf8)) { _ in Shipped.protocolBytes }
         }
-        #expect(error?.lines(file: "a.yaml") == [
-            "a.yaml:7:51: Onbekende sleutel 'waarom' bij reopen. Het kan zijn: at, by, do, as, reason."
-        ])
+        #expect(
+            error?.lines(file: "a.yaml") == [
+                "a.yaml:7:51: Onbekende sleutel 'waarom' bij reopen. Het kan zijn: at, by, do, as, reason."
+            ])
     }
 
     @Test func `stays in order of time and gives every name once`() {
@@ -86,16 +89,17 @@ import Testing
 
     /// A scenario can do nothing that a page cannot: both give the same command.
     @Test func `gives the same command as the page`() throws {
-        let text = Self.head + """
-              - at: 2026-11-23T10:00
-                by: ineke
-                do: record-entry
-                kind: child-words
-                text: Mama was boos.
-                happened: {day: 2026-11-22, time: '08:35', about: yes}
-                alerts: [fear, injury]
+        let text =
+            Self.head + """
+                  - at: 2026-11-23T10:00
+                    by: ineke
+                    do: record-entry
+                    kind: child-words
+                    text: Mama was boos.
+                    happened: {day: 2026-11-22, time: '08:35', about: yes}
+                    alerts: [fear, injury]
 
-            """
+                """
         let scenario = try Scenario.read(Array(text.utf8)) { _ in Shipped.protocolBytes }
         let action = try #require(scenario.actions.first)
         let posted = FilledForm([
