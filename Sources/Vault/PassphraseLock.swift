@@ -22,7 +22,7 @@ public struct PassphraseLock: Sendable, Hashable {
         /// Another cost, for tests and for later; nothing outside N = 2^4 … 2^20, or above
         /// 1 GiB of work: a stored number may not bring the server down.
         public init?(logN: Int, blocks: Int = 8, lanes: Int = 1) {
-            guard (4...20).contains(logN), (1...8).contains(blocks), (1...4).contains(lanes),
+            guard (4...20).contains(logN), (1...8).contains(blocks), (1...16).contains(lanes),
                 (128 << logN) * blocks * lanes <= 1 << 30
             else { return nil }
             self.init(logN: UInt8(logN), blocks: UInt8(blocks), lanes: UInt8(lanes))
@@ -82,13 +82,19 @@ public struct PassphraseLock: Sendable, Hashable {
         do {
             let typed = Passphrase.normalised(String(passphrase.prefix(4 * Passphrase.longest)))
             // A byte in front: the library ends the program on an empty passphrase.
-            let stretched = try KDF.Scrypt.deriveKey(
-                from: [1] + Array(typed.utf8), salt: salt, outputByteCount: 32,
-                rounds: 1 << Int(cost.logN), blockSize: Int(cost.blocks), parallelism: Int(cost.lanes))
-            let material = SymmetricKey(data: stretched.withUnsafeBytes { Array($0) } + pepper.bytes)
+            let stretched = try stretch([1] + Array(typed.utf8), salt: salt, length: 32, cost: cost)
+            let material = SymmetricKey(data: stretched + pepper.bytes)
             return Secret(material).derived(Purpose("passphrase", account))
         } catch {
             throw .notSealed
         }
+    }
+
+    /// scrypt itself; apart, so that the published vectors can be run through it.
+    static func stretch(_ input: [UInt8], salt: [UInt8], length: Int, cost: Cost) throws -> [UInt8] {
+        try KDF.Scrypt.deriveKey(
+            from: input, salt: salt, outputByteCount: length, rounds: 1 << Int(cost.logN),
+            blockSize: Int(cost.blocks), parallelism: Int(cost.lanes)
+        ).withUnsafeBytes { Array($0) }
     }
 }
