@@ -60,7 +60,8 @@ private enum Published {
             let root = MerkleProof.root(of: hashes)
             for index in 0..<size {
                 let proof = try #require(MerkleProof.inclusion(of: index, in: hashes))
-                func isIncluded(_ hash: [UInt8], _ index: Int, _ size: Int, _ root: [UInt8], _ proof: [[UInt8]]) -> Bool {
+                func isIncluded(_ hash: [UInt8], _ index: Int, _ size: Int, _ root: [UInt8], _ proof: [[UInt8]]) -> Bool
+                {
                     MerkleProof.isIncluded(hash, at: index, size: size, root: root, proof: proof)
                 }
                 #expect(isIncluded(hashes[index], index, size, root, proof))

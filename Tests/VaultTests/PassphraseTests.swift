@@ -39,7 +39,8 @@ import Testing
             let found = PassphraseLock(bytes)?.open(passphrase: "zes losse woorden", pepper: pepper, account: "A-1")
             #expect(found == nil)
         }
-        for (logN, blocks, lanes) in [(21, 8, 1), (255, 8, 1), (20, 8, 2), (17, 9, 1), (17, 0, 1), (17, 8, 0), (3, 8, 1)] {
+        let beyond = [(21, 8, 1), (255, 8, 1), (20, 8, 2), (17, 9, 1), (17, 0, 1), (17, 8, 0), (3, 8, 1)]
+        for (logN, blocks, lanes) in beyond {
             var bytes = stored
             (bytes[1], bytes[2], bytes[3]) = (UInt8(logN), UInt8(blocks), UInt8(lanes))
             #expect(PassphraseLock(bytes) == nil)

@@ -9,7 +9,9 @@ import Testing
         let (anja, bram) = (try KeyPair.random(), try KeyPair.random())
         let keys = try ListKeys.make(generation: 2)
         let sealed = try keys.sealed(to: anja.publicKey, school: "S-1", list: "team", account: "A-1")
-        func open(_ pair: KeyPair, _ school: String, _ list: String, _ account: String, _ generation: Int) throws -> Secret {
+        func open(_ pair: KeyPair, _ school: String, _ list: String, _ account: String, _ generation: Int) throws
+            -> Secret
+        {
             try ListKeys(
                 opening: sealed, with: pair, school: school, list: list, account: account, generation: generation
             ).secret
