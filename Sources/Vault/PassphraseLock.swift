@@ -81,7 +81,7 @@ public struct PassphraseLock: Sendable, Hashable {
     ) throws(VaultError) -> Secret {
         do {
             let typed = Passphrase.normalised(String(passphrase.prefix(4 * Passphrase.longest)))
-            // A byte in front: the library ends the program on an empty passphrase.
+            // A byte in front: the library unwraps the address of its input, and nothing promises one for no bytes.
             let stretched = try stretch([1] + Array(typed.utf8), salt: salt, length: 32, cost: cost)
             let material = SymmetricKey(data: stretched + pepper.bytes)
             return Secret(material).derived(Purpose("passphrase", account))
