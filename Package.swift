@@ -81,8 +81,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms", "Ledger", "Vault", "Storage",
-                "StorageSQLite", "Persistence", "SchoolFiles", "Casework", "Markup", "Assets", "Web",
+                "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Vault", "Storage", "StorageSQLite",
+                "Persistence", "Casework", "Assets", logging,
             ],
             path: "Tests/TestKit",
             swiftSettings: strict),
@@ -95,9 +95,11 @@ let package = Package(
         tests("VaultTests", ["Vault", crypto]),
         tests("StorageContractTests", ["Storage", "StorageSQLite", "Persistence", "Ledger", "CivilTime"]),
         tests("SchoolFilesTests", ["CivilTime", "SchoolFiles"], exclude: ["Fixtures"]),
-        tests("CaseworkTests", ["TestKit"]),
+        tests(
+            "CaseworkTests",
+            ["TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook"]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
-        tests("WebTests", ["TestKit", hummingbirdTesting], exclude: ["__Pages__"]),
+        tests("WebTests", ["TestKit", "Web", "Casework", hummingbird, hummingbirdTesting], exclude: ["__Pages__"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]
