@@ -9,7 +9,7 @@ struct Hoede: AsyncParsableCommand {
         commandName: "hoede",
         abstract: "Hoede: de meldcode van een school, stap voor stap, vastgelegd en op slot.",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, DeadlineCommand.self, ProtocolCommand.self,
+            ServeCommand.self, DemoCommand.self, DeadlineCommand.self, ProtocolCommand.self, SimulateCommand.self,
             ImportCommand.self,
         ])
 }

@@ -31,7 +31,6 @@ class Pages(unittest.TestCase):
                                        ("/zorg/school", "zorg-school"), ("/bellen", "bellen"),
                                        ("/mijn-zorgen", "mijn-zorgen-leeg"), ("/dossiers", "dossiers-leeg"),
                                        ("/dossiers/nieuw", "dossier-openen"), ("/leerlingen", "leerlingen"),
-                                       ("/leerlingen?zoek=berg", "leerlingen-zoek"),
                                        ("/leerlingen/inlezen", "inlezen"),
                                        ("/deelname/los/doen/melding", "los-melding"),
                                        ("/deelname/los/doen/112-gebeld", "los-112")]:

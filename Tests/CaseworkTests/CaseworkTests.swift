@@ -54,7 +54,10 @@ private func opening(_ name: String) -> OpenDossier {
         let opened = try await school.office.openDossier(
             opening("Sanne"), worry: sent.id, answer: "We doen iets.", by: ineke, once: "b")
         let file = try await school.office.dossier(opened.stream, visitor: ineke)
-        #expect(file.events.contains { if case .worryAdded(let fact) = $0.event { fact.sent.text == "Blauwe plek." } else { false } })
+        #expect(
+            file.events.contains {
+                if case .worryAdded(let fact) = $0.event { fact.sent.text == "Blauwe plek." } else { false }
+            })
         #expect(try await school.office.incomingWorries(ineke).isEmpty)
         let own = try await school.office.ownSubmission(sent.id, visitor: marijke)
         #expect(own.statuses.map(\.stage) == [.dossier])
@@ -65,7 +68,8 @@ private func opening(_ name: String) -> OpenDossier {
     @Test func `is not there for somebody outside the team, and the attempt is in the log`() async throws {
         let school = try await TestSchool.make()
         let ineke = try await school.visitor("ineke")
-        let opened = try await school.office.openDossier(opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
         for name in ["marijke", "bas"] {
             let outsider = try await school.visitor(name)
             await #expect(throws: OfficeFailure.self) {
@@ -94,10 +98,12 @@ private func opening(_ name: String) -> OpenDossier {
     @Test func `is the same when it is folded anew from what is stored`() async throws {
         let school = try await TestSchool.make()
         let ineke = try await school.visitor("ineke")
-        let opened = try await school.office.openDossier(opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
         for number in 0..<20 {
             school.clock.move(minutes: 7)
-            _ = try await school.office.perform(entry("Regel \(number)"), on: opened.stream, by: ineke, once: "e\(number)")
+            _ = try await school.office.perform(
+                entry("Regel \(number)"), on: opened.stream, by: ineke, once: "e\(number)")
         }
         let file = try await school.office.dossier(opened.stream, visitor: ineke)
         #expect(file.state.entries.count == 20)
@@ -109,7 +115,8 @@ private func opening(_ name: String) -> OpenDossier {
         let school = try await TestSchool.make()
         let ineke = try await school.visitor("ineke")
         let jan = try await school.visitor("jan")
-        let opened = try await school.office.openDossier(opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
         let seen = try await school.office.dossier(opened.stream, visitor: jan).revision
         _ = try await school.office.perform(entry("Nieuw."), on: opened.stream, by: ineke, once: "b")
         await #expect(throws: Conflict.self) {
@@ -123,7 +130,8 @@ private func opening(_ name: String) -> OpenDossier {
     @Test func `loses nothing when many write at once`() async throws {
         let school = try await TestSchool.make()
         let ineke = try await school.visitor("ineke")
-        let opened = try await school.office.openDossier(opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<6 {
                 group.addTask {
@@ -141,7 +149,8 @@ private func opening(_ name: String) -> OpenDossier {
     @Test func `holds every act and every reading, and its root is that of its leaves`() async throws {
         let school = try await TestSchool.make()
         let ineke = try await school.visitor("ineke")
-        let opened = try await school.office.openDossier(opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
         _ = try await school.office.perform(entry("x"), on: opened.stream, by: ineke, once: "b")
         _ = try await school.office.dossier(opened.stream, visitor: ineke)
         let (head, leaves) = try await school.engine.read { transaction throws(StorageError) in

@@ -32,9 +32,9 @@ class Disk(unittest.TestCase):
         ineke.get(dossier + "/doen/vastleggen")
         ineke.post(dossier + "/doen/vastleggen", {"kind": "observation", "text": "Nog iets zwartgeblokt.",
                                                   "fits": "worry", "subject": "child"})
-        ineke.get("/dossiers?zoek=kwetterbeek")
+        ineke.get("/dossiers").post("/dossiers/zoeken", {"zoek": "kwetterbeek"})
         self.assertIn("Kwetterbeek", ineke.page)
-        ineke.get("/leerlingen?zoek=berg")
+        ineke.get("/leerlingen").post("/leerlingen/zoeken", {"zoek": "berg"})
         self.assertIn("Sanne van der Berg", ineke.page)
         words += ["Sanne", "van der Berg", "Yılmaz"]
         self.scan(folder, words)

@@ -56,7 +56,8 @@ public struct TestSchool: Sendable {
         for asset in Assets.protocols {
             shelved.append(ShelvedProtocol(book: try ProtocolFile.read(asset.bytes).definition, digest: asset.digest))
         }
-        guard let cost = PassphraseLock.Cost(logN: 4), let chosen = shelved.first(where: { $0.book.identity.id == book })
+        guard let cost = PassphraseLock.Cost(logN: 4),
+            let chosen = shelved.first(where: { $0.book.identity.id == book })
         else { throw OfficeFailure.notFound }
         let office = Office(
             world: clock.world, engine: engine, server: ServerKeys(ServerKeyFile.make(), cost: cost),
@@ -83,7 +84,9 @@ public struct TestSchool: Sendable {
     }
 
     public func visitor(_ name: String) async throws -> Visitor {
-        guard let visitor = try await office.visitor(cookie: try await cookie(name)) else { throw OfficeFailure.forbidden }
+        guard let visitor = try await office.visitor(cookie: try await cookie(name)) else {
+            throw OfficeFailure.forbidden
+        }
         return visitor
     }
 }

@@ -7,7 +7,7 @@ import Markup
 
 /// The list of dossiers with search.
 enum DossierListPage {
-    static func page(_ rows: [DossierRow], search: String, closed: Bool) -> Page {
+    static func page(_ rows: [DossierRow], search: String, closed: Bool, ask: Ask) -> Page {
         let shown = rows.filter { $0.summary.closed == closed }
             .sorted { $0.summary.lastActivity > $1.summary.lastActivity }
         let body: [HTML] = shown.map { row in
@@ -46,7 +46,8 @@ enum DossierListPage {
             title: "Dossiers",
             body: """
                 <div class="case"><h1>Dossiers</h1></div>\
-                <form method="get" action="/dossiers" class="search" role="search">\
+                <form method="post" action="/dossiers/zoeken" class="search" role="search">\
+                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
                 <label for="zoek">Zoek op naam of groep</label><div class="row">\
                 <input id="zoek" name="zoek" type="search" value="\(search)" autocomplete="off">\
                 <button class="btn" type="submit">Zoeken</button></div></form>\

@@ -10,10 +10,16 @@ import Markup
 enum DossiersRoutes {
     static let all: [Route] = [
         Route(.get, "/dossiers", access: .team) { ask, services in
-            let visitor = try ask.requireVisitor()
-            let rows = try await services.office.dossiers(visitor, search: ask.queried("zoek"))
+            let rows = try await services.office.dossiers(try ask.requireVisitor())
             return .page(
-                DossierListPage.page(rows, search: ask.queried("zoek"), closed: ask.queried("afgesloten") == "ja"))
+                DossierListPage.page(rows, search: "", closed: ask.queried("afgesloten") == "ja", ask: ask))
+        },
+        // A post, because a name does not belong in an address.
+        Route(.post, "/dossiers/zoeken", access: .team) { ask, services in
+            let search = String(ask.field("zoek").prefix(100))
+            let rows = try await services.office.dossiers(try ask.requireVisitor(), search: search)
+            let closed = !rows.isEmpty && rows.allSatisfy(\.summary.closed)
+            return .page(DossierListPage.page(rows, search: search, closed: closed, ask: ask))
         },
         Route(.get, "/dossiers/nieuw", access: .team) { ask, services in
             .page(try await newDossier(ask, services, filled: FilledForm(ask.query), errors: nil))

@@ -8,7 +8,7 @@ import SchoolFiles
 
 /// The list of pupils, and the page of one.
 enum PupilsPage {
-    static func list(_ register: Register, search: String, group: String, mayImport: Bool) -> Page {
+    static func list(_ register: Register, search: String, group: String, mayImport: Bool, ask: Ask) -> Page {
         var pupils = search.isEmpty ? register.pupils : register.search(search)
         if !group.isEmpty { pupils = pupils.filter { $0.groupID == group } }
         let here = pupils.filter { $0.status == .enrolled }
@@ -32,7 +32,8 @@ enum PupilsPage {
             title: "Leerlingen",
             body: """
                 <div class="case"><h1>Leerlingen</h1></div>\
-                <form method="get" action="/leerlingen" class="search" role="search">\
+                <form method="post" action="/leerlingen/zoeken" class="search" role="search">\
+                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
                 <label for="zoek">Zoek een leerling</label>\
                 <div class="row"><input id="zoek" name="zoek" type="search" value="\(search)" autocomplete="off">\
                 <button class="btn" type="submit">Zoeken</button></div></form>\

@@ -9,12 +9,11 @@ import SchoolFiles
 enum PupilsRoutes {
     static let all: [Route] = [
         Route(.get, "/leerlingen", access: .signedIn) { ask, services in
-            let visitor = try ask.requireVisitor()
-            let register = try await services.office.register(visitor)
-            return .page(
-                PupilsPage.list(
-                    register, search: ask.queried("zoek"), group: ask.queried("groep"),
-                    mayImport: visitor.mayKeepRegister))
+            try await list(ask, services, search: "")
+        },
+        // A post, because a name does not belong in an address.
+        Route(.post, "/leerlingen/zoeken", access: .signedIn) { ask, services in
+            try await list(ask, services, search: String(ask.field("zoek").prefix(100)))
         },
         Route(.get, "/leerlingen/:leerling", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
@@ -36,4 +35,12 @@ enum PupilsRoutes {
             return .seeOther("/leerlingen/\(ask["leerling"])")
         },
     ]
+
+    private static func list(_ ask: Ask, _ services: Services, search: String) async throws -> Answer {
+        let visitor = try ask.requireVisitor()
+        let register = try await services.office.register(visitor)
+        return .page(
+            PupilsPage.list(
+                register, search: search, group: ask.queried("groep"), mayImport: visitor.mayKeepRegister, ask: ask))
+    }
 }

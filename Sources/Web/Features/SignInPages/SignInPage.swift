@@ -52,14 +52,3 @@ enum SignInPage {
         WebPath(local: onward) ?? "/vandaag"
     }
 }
-
-/// A page that gives nothing away, for when somebody looks over a shoulder.
-enum HiddenPage {
-    static let page = Page(
-        title: "Nieuws",
-        body: """
-            <h1>Vandaag op school</h1><p>Er zijn geen nieuwe berichten.</p>\
-            <p><a href="/inloggen">Verder</a></p>
-            """,
-        narrow: true)
-}

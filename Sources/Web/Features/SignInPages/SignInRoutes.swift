@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Casework
+import Components
 import Dossiers
 import Markup
 
@@ -21,7 +22,12 @@ enum SignInRoutes {
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/inloggen?uit=ja")
         },
-        Route(.get, "/verborgen", access: .everyone) { _, _ in .page(HiddenPage.page) },
+        Route(.get, "/verborgen", access: .everyone) { _, _ in
+            // Outside the frame of the site: neither the tab nor the page says what this is.
+            .bytes(
+                NeutralPage(style: AssetRoutes.path("site.css")).html.bytes, mediaType: "text/html; charset=utf-8",
+                caching: false)
+        },
         Route(.post, "/verbergen", access: .everyone) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/verborgen")
