@@ -28,8 +28,8 @@ extension NoticeMoment {
     }
 
     private var isAdvisedSinceLastSign: Bool {
-        let last = after.worryingMoments.max()
-        return after.advices.contains { advice in last.map { advice.at >= $0 } ?? true }
+        let last = after.worryingSigns.map(\.order).max() ?? 0
+        return after.advices.contains { $0.order > last }
     }
 
     /// What the protocol says about this answer.

@@ -94,7 +94,7 @@ extension NoticeMoment {
 
     func closed() -> [Notice] {
         var notices: [Notice] = [.closedNow]
-        if let proposal = before.proposal, before.worryingMoments.contains(where: { $0 > proposal.at }) {
+        if let proposal = before.proposal, before.worryingSigns.contains(where: { $0.order > proposal.order }) {
             notices.insert(.newAfterProposal, at: 0)
         }
         return notices

@@ -22,25 +22,24 @@ public enum Urgency: Sendable, Hashable {
 /// - Source: Rules S-021, S-063 of docs/regels.md; design §3.
 public func urgency(_ state: CaseState, at now: Instant) -> Urgency? {
     let spoken =
-        state.reports.map(\.kept.at) + state.advices.map(\.at) + state.emergencies.map(\.at)
-        + state.consultations.filter { $0.fact.function != .colleague }.map(\.at)
-    let assessed = state.assessments.map(\.at)
-    func waits(_ at: Instant) -> Bool { !spoken.contains { $0 >= at } }
-    func waitsUnseen(_ at: Instant) -> Bool { waits(at) && !assessed.contains { $0 >= at } }
+        (state.reports.map { $0.kept.order } + state.advices.map(\.order) + state.emergencies.map(\.order)
+        + state.consultations.filter { $0.fact.function != .colleague }.map(\.order)).max() ?? 0
+    let seen = max(spoken, state.assessments.map(\.order).max() ?? 0)
 
-    if let view = state.safety(at: now), view.saysNo, waits(view.at), !isOvertaken(view, state) { return .notSafe }
+    let view = state.safety(at: now)
+    if let view, view.saysNo, view.order > spoken, !isOvertaken(state) { return .notSafe }
     let told =
-        state.disclosures.map(\.at) + state.conversations.filter { $0.fact.outcome == .disclosure }.map(\.at)
-    if told.contains(where: waitsUnseen) { return .disclosure }
-    let alerts = state.entries.filter { waitsUnseen($0.kept.at) }.flatMap(\.fact.alerts)
+        state.disclosures.map(\.order) + state.conversations.filter { $0.fact.outcome == .disclosure }.map(\.order)
+    if told.contains(where: { $0 > seen }) { return .disclosure }
+    let alerts = state.entries.filter { $0.kept.order > seen }.flatMap(\.fact.alerts)
     if !alerts.isEmpty { return .alerts(Alert.allCases.filter(alerts.contains)) }
-    if let view = state.safety(at: now), [view.safeNow, view.safeHome].contains(.unknown), waits(view.at) {
+    if let view, [view.safeNow, view.safeHome].contains(.unknown), view.order > spoken, !isOvertaken(state) {
         return .unsure
     }
     return nil
 }
 
 /// A "no" of a worry that was answered without a dossier asks nothing any more.
-private func isOvertaken(_ view: SafetyView, _ state: CaseState) -> Bool {
+private func isOvertaken(_ state: CaseState) -> Bool {
     state.worry?.isSettled ?? false && !state.isDossier
 }

@@ -12,13 +12,16 @@ public struct Kept<Fact: Sendable & Hashable>: Sendable, Hashable {
     public let by: StaffID
     /// What was recorded.
     public let fact: Fact
+    /// Its place in the stream, from one: what came in later is later, also when it was written earlier elsewhere.
+    public let order: Int
 
     /// Keeps a fact.
-    public init(id: EventID, at: Instant, by: StaffID, fact: Fact) {
+    public init(id: EventID, at: Instant, by: StaffID, fact: Fact, order: Int = 0) {
         self.id = id
         self.at = at
         self.by = by
         self.fact = fact
+        self.order = order
     }
 }
 

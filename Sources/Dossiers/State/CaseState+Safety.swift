@@ -20,6 +20,8 @@ public struct SafetyView: Sendable, Hashable {
     public let agreement: String?
     /// Why it no longer counts, or nothing when it does.
     public let lapsed: Lapse?
+    /// Its place in the stream.
+    let order: Int
 
     /// Whether one of the answers is no.
     public var saysNo: Bool { safeNow == .no || safeHome == .no }
@@ -46,44 +48,60 @@ extension CaseState {
     ///
     /// - Source: design §3, domain 2.3.
     public func safety(at now: Instant) -> SafetyView? {
-        views.max { $0.at < $1.at }.map { last in
+        views.max { ($0.at, $0.order) < ($1.at, $1.order) }.map { last in
             SafetyView(
                 id: last.id, at: last.at, by: last.by, safeNow: last.safeNow, safeHome: last.safeHome, why: last.why,
-                agreement: last.agreement, lapsed: lapse(of: last.at, now: now))
+                agreement: last.agreement, lapsed: lapse(of: last, now: now), order: last.order)
         }
     }
 
-    /// Every view that was given, in the order in which it was recorded, without looking at whether it lapsed.
+    /// Every view that was given, without looking at whether it lapsed.
     private var views: [SafetyView] {
-        let own = [worry].compactMap { $0 }.map { ($0.kept.id, $0.kept.at, $0.kept.by, $0.sent) }
-        let added = worries.map { ($0.id, $0.fact.sentAt, $0.fact.writer, $0.fact.sent) }
-        let worried = (own + added).filter { $0.3.safeNow != nil || $0.3.safeHome != nil }.map { id, at, by, sent in
+        var views = assessments.map {
             SafetyView(
-                id: id, at: at, by: by, safeNow: sent.safeNow, safeHome: sent.safeHome, why: nil, agreement: nil,
-                lapsed: nil)
+                id: $0.id, at: $0.at, by: $0.by, safeNow: $0.fact.safeNow, safeHome: $0.fact.safeHome,
+                why: $0.fact.why, agreement: $0.fact.agreement, lapsed: nil, order: $0.order)
         }
-        return worried
-            + assessments.map {
-                SafetyView(
-                    id: $0.id, at: $0.at, by: $0.by, safeNow: $0.fact.safeNow, safeHome: $0.fact.safeHome,
-                    why: $0.fact.why, agreement: $0.fact.agreement, lapsed: nil)
-            }
+        if let worry { views.append(view(worry.kept.id, worry.kept.at, worry.kept.by, worry.sent, worry.kept.order)) }
+        views += worries.map { view($0.id, $0.fact.sentAt, $0.fact.writer, $0.fact.sent, $0.order) }
+        return views.filter { $0.safeNow != nil || $0.safeHome != nil }
     }
 
-    private func lapse(of at: Instant, now: Instant) -> SafetyView.Lapse? {
-        if worryingMoments.contains(where: { $0 > at }) { return .newerEntry }
-        let end = at.time < CaseState.endOfSchool ? Instant(at.day, CaseState.endOfSchool) : at.day.end
+    private func view(_ id: EventID, _ at: Instant, _ by: StaffID, _ sent: SendWorry, _ order: Int) -> SafetyView {
+        SafetyView(
+            id: id, at: at, by: by, safeNow: sent.safeNow, safeHome: sent.safeHome, why: nil, agreement: nil,
+            lapsed: nil, order: order)
+    }
+
+    private func lapse(of view: SafetyView, now: Instant) -> SafetyView.Lapse? {
+        if worryingSigns.contains(where: { $0.order > view.order }) { return .newerEntry }
+        let end =
+            view.at.time < CaseState.endOfSchool ? Instant(view.at.day, CaseState.endOfSchool) : view.at.day.end
         return now >= end ? .dayOver : nil
     }
 
     /// When something was recorded that gives reason to look at safety again.
-    public var worryingMoments: [Instant] {
-        entries.filter(\.isWorrying).map(\.kept.at)
-            + disclosures.map(\.at)
-            + conversations.filter { $0.fact.outcome == .disclosure }.map(\.at)
-            + checkIns.filter { $0.fact.progress == .worse }.map(\.at)
-            + helps.flatMap(\.reviews).filter { $0.fact.stopped == .no || $0.fact.stopped == .again }.map(\.at)
-            + emergencies.map(\.at)
-            + worries.map(\.fact.sentAt)
+    public var worryingMoments: [Instant] { worryingSigns.map(\.at) }
+
+    /// The same with the place of each in the stream.
+    var worryingSigns: [Sign] {
+        entries.filter(\.isWorrying).map { Sign($0.kept) } + disclosures.map { Sign($0) }
+            + conversations.filter { $0.fact.outcome == .disclosure }.map { Sign($0) }
+            + checkIns.filter { $0.fact.progress == .worse }.map { Sign($0) }
+            + helps.flatMap(\.reviews).filter { $0.fact.stopped == .no || $0.fact.stopped == .again }.map { Sign($0) }
+            + emergencies.map { Sign($0) } + worries.map { Sign($0) }
+    }
+}
+
+/// Something that was recorded: which, when, and its place in the stream.
+struct Sign {
+    let id: EventID
+    let at: Instant
+    let order: Int
+
+    init<Fact>(_ kept: Kept<Fact>) {
+        id = kept.id
+        at = kept.at
+        order = kept.order
     }
 }

@@ -24,16 +24,19 @@ public enum Untold: Sendable, Hashable {
 
 extension CaseState {
     /// What a person of the school saw of how the child does, oldest first: check-ins and reviews of help.
-    var progressSeen: [(at: Instant, progress: Progress)] {
-        (checkIns.map { ($0.at, $0.fact.progress) } + helps.flatMap(\.reviews).map { ($0.at, $0.fact.progress) })
-            .sorted { $0.0 < $1.0 }
+    var progressSeen: [(at: Instant, progress: Progress, order: Int)] {
+        (checkIns.map { ($0.at, $0.fact.progress, $0.order) }
+            + helps.flatMap(\.reviews).map { ($0.at, $0.fact.progress, $0.order) })
+            .sorted { $0.2 < $1.2 }
     }
 
     /// Twice in a row no improvement, and nobody came together after that (S-117).
     public var needsReconvening: Bool {
         let last = progressSeen.suffix(2)
-        guard last.count == 2, last.allSatisfy({ $0.progress != .better }), let at = last.last?.at else { return false }
-        return !reconvened.contains { $0.at >= at }
+        guard last.count == 2, last.allSatisfy({ $0.progress != .better }), let end = last.last?.order else {
+            return false
+        }
+        return !reconvened.contains { $0.order > end }
     }
 
     /// Somebody would not think of abuse, or disagrees. That never closes anything (S-072b, S-079).
@@ -43,9 +46,9 @@ extension CaseState {
 
     /// Disagreement after which nobody from outside was asked yet (S-079).
     public var needsFurtherInquiry: Bool {
-        let doubts = consultations.filter { $0.fact.shared == .no }.map(\.at) + dissents.map(\.at)
+        let doubts = consultations.filter { $0.fact.shared == .no }.map(\.order) + dissents.map(\.order)
         guard let last = doubts.max() else { return false }
-        return !(advices.map(\.at) + external.map(\.at) + reports.map(\.kept.at)).contains { $0 >= last }
+        return !(advices.map(\.order) + external.map(\.order) + reports.map(\.kept.order)).contains { $0 > last }
     }
 
     /// Whether the suspicion is substantiated: a colleague shares it, somebody tells, or it was weighed or reported.
@@ -61,7 +64,7 @@ extension CaseState {
         Set(
             SpecialHandling.allCases.filter { handling in
                 guard let last = ticked(handling, book).max() else { return false }
-                return tasksDone[TaskKey.special(handling)].map { $0.at < last } ?? true
+                return tasksDone[TaskKey.special(handling)].map { $0.order < last } ?? true
             })
     }
 
@@ -69,11 +72,11 @@ extension CaseState {
     public func isVeiligThuisFirst(_ book: ProtocolDefinition) -> Bool {
         guard specialHandling(book).contains(.veiligThuisFirst), let first = ticked(.veiligThuisFirst, book).min()
         else { return false }
-        return !(advices.map(\.at) + reports.map(\.kept.at)).contains { $0 >= first }
+        return !(advices.map(\.order) + reports.map(\.kept.order)).contains { $0 > first }
     }
 
-    private func ticked(_ handling: SpecialHandling, _ book: ProtocolDefinition) -> [Instant] {
-        entries.filter { $0.fact.forms.contains { book.form($0)?.special == handling } }.map(\.kept.at)
+    private func ticked(_ handling: SpecialHandling, _ book: ProtocolDefinition) -> [Int] {
+        entries.filter { $0.fact.forms.contains { book.form($0)?.special == handling } }.map(\.kept.order)
     }
 
     /// Parents and child who have not heard of the last report yet. A child whose age is unknown counts as twelve.
@@ -95,21 +98,20 @@ extension CaseState {
 
     /// Worrying things that were recorded after the first report and not yet passed on (S-119), with their day.
     public var signalsAfterReport: [(id: EventID, at: Instant)] {
-        guard let first = reports.first?.kept.at, let last = reports.last?.kept.at else { return [] }
+        guard let last = reports.last?.kept.order else { return [] }
         let signs =
-            entries.filter { $0.isWorrying && $0.fact.from == nil }.map { ($0.id, $0.kept.at) }
-            + disclosures.map { ($0.id, $0.at) }
-            + worries.map { ($0.id, $0.fact.sentAt) }
-            + checkIns.filter { $0.fact.progress == .worse }.map { ($0.id, $0.at) }
+            entries.filter { $0.isWorrying && $0.fact.from == nil }.map { Sign($0.kept) }
+            + disclosures.map { Sign($0) } + worries.map { Sign($0) }
+            + checkIns.filter { $0.fact.progress == .worse }.map { Sign($0) }
         return signs.filter { sign in
-            sign.1 > first && sign.1 > last
-                && !passedOn.contains { $0.fact.entry == sign.0 || ($0.fact.entry == nil && $0.at >= sign.1) }
-        }.map { (id: $0.0, at: $0.1) }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+            sign.order > last
+                && !passedOn.contains { $0.fact.entry == sign.id || ($0.fact.entry == nil && $0.order > sign.order) }
+        }.map { (id: $0.id, at: $0.at) }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     }
 
     /// Whether a report was made while nobody had talked with child or parents, and no ground was written (S-086).
     public func lacksGround(_ report: CaseReport) -> Bool {
-        let before = conversations.contains { $0.fact.purpose == .concern && $0.at <= report.kept.at }
+        let before = conversations.contains { $0.fact.purpose == .concern && $0.order < report.kept.order }
         let later = conversations.contains { $0.fact.purpose == .concern } || !skips.isEmpty
         let own = report.kept.fact.noConversationGround != nil && report.kept.fact.noConversationReason.isFilled
         return !before && !later && !own

@@ -85,6 +85,8 @@ public struct CaseState: Sendable, Hashable {
     public internal(set) var closed: Kept<ConfirmClosing>?
     /// The closing that was agreed last, also after reopening.
     public internal(set) var lastClosing: Kept<Close>?
+    /// When something came in that the closed dossier must be opened for.
+    public internal(set) var sinceClosing: [Instant] = []
     /// Times that it was opened again.
     public internal(set) var reopened: [Kept<Reopen>] = []
     /// Tasks that were settled by hand, by key; the last for each.

@@ -16,58 +16,58 @@ extension CaseState {
             case .childConversation: talkProofs(.child)
             case .parentConversation: talkProofs(.parent)
             case .otherAction: talkProofs(.other)
-            case .meeting: meetings.map { Proof($0.at, $0.fact.happened) }
-            case .weighing: weighings.map { Proof($0.at) }
+            case .meeting: meetings.map { Proof($0, $0.fact.happened) }
+            case .weighing: weighings.map { Proof($0) }
             case .answers: answerProofs(step, book)
-            case .decision: decisions.map { Proof($0.at) }
+            case .decision: decisions.map { Proof($0) }
             case .helpArranged, .helpReview, .report, .informedAboutReport, .feedback, .checkIn, .signalPassedOn,
                 .reconvened:
                 lateProofs(evidence)
             }
-        return found.sorted { $0.at < $1.at }
+        return found.sorted { $0.order < $1.order }
     }
 
     private func earlyProofs(_ evidence: Evidence) -> [Proof] {
         switch evidence {
         case .entry:
-            entries.map { Proof($0.kept.at, $0.fact.happened) }
-                + worries.map { Proof($0.fact.sentAt, $0.fact.sent.happened) }
-                + disclosures.map { Proof($0.at, $0.fact.happened) }
+            entries.map { Proof($0.kept, $0.fact.happened) }
+                + worries.map { Proof($0, $0.fact.sent.happened ?? Moment(day: $0.fact.sentAt.day)) }
+                + disclosures.map { Proof($0, $0.fact.happened) }
         case .exploratoryTalk:
-            conversations.filter { $0.fact.purpose == .exploratory }.map { Proof($0.at, $0.fact.happened) }
+            conversations.filter { $0.fact.purpose == .exploratory }.map { Proof($0, $0.fact.happened) }
         case .colleagueConsultation:
-            consultations.filter { $0.fact.function == .colleague }.map { Proof($0.at, $0.fact.happened) }
+            consultations.filter { $0.fact.function == .colleague }.map { Proof($0, $0.fact.happened) }
         case .coordinatorConsultation:
-            consultations.filter(isSecondOpinion).map { Proof($0.at, $0.fact.happened) }
-        case .headInformed: headInformed.map { Proof($0.at, $0.fact.happened) }
-        case .externalConsultation: external.map { Proof($0.at, $0.fact.happened) }
-        case .veiligThuisAdvice: advices.map { Proof($0.at, $0.fact.happened) }
-        case .plan: plans.map { Proof($0.kept.at) }
+            consultations.filter(isSecondOpinion).map { Proof($0, $0.fact.happened) }
+        case .headInformed: headInformed.map { Proof($0, $0.fact.happened) }
+        case .externalConsultation: external.map { Proof($0, $0.fact.happened) }
+        case .veiligThuisAdvice: advices.map { Proof($0, $0.fact.happened) }
+        case .plan: plans.map { Proof($0.kept) }
         default: []
         }
     }
 
     private func lateProofs(_ evidence: Evidence) -> [Proof] {
         switch evidence {
-        case .helpArranged: helps.map { Proof($0.kept.at) }
-        case .helpReview: helps.flatMap(\.reviews).map { Proof($0.at) }
-        case .report: reports.map { Proof($0.kept.at, $0.kept.fact.received) }
-        case .informedAboutReport: informs.map { Proof($0.at, $0.fact.happened) }
+        case .helpArranged: helps.map { Proof($0.kept) }
+        case .helpReview: helps.flatMap(\.reviews).map { Proof($0) }
+        case .report: reports.map { Proof($0.kept, $0.kept.fact.received) }
+        case .informedAboutReport: informs.map { Proof($0, $0.fact.happened) }
         case .feedback:
-            feedback.map { Proof($0.at, $0.fact.happened) }
-                + responses.filter { $0.fact.outcome != .nothingHeard }.map { Proof($0.at, $0.fact.happened) }
+            feedback.map { Proof($0, $0.fact.happened) }
+                + responses.filter { $0.fact.outcome != .nothingHeard }.map { Proof($0, $0.fact.happened) }
         case .checkIn:
-            checkIns.map { Proof($0.at, $0.fact.happened) } + helps.flatMap(\.reviews).map { Proof($0.at) }
-        case .signalPassedOn: passedOn.map { Proof($0.at, $0.fact.happened) }
-        case .reconvened: reconvened.map { Proof($0.at, $0.fact.happened) }
+            checkIns.map { Proof($0, $0.fact.happened) } + helps.flatMap(\.reviews).map { Proof($0) }
+        case .signalPassedOn: passedOn.map { Proof($0, $0.fact.happened) }
+        case .reconvened: reconvened.map { Proof($0, $0.fact.happened) }
         default: []
         }
     }
 
     /// Conversations about the concern, held or left out with a ground: both settle the action (S-081, S-087).
     private func talkProofs(_ partner: Partner) -> [Proof] {
-        talks(with: partner).map { Proof($0.at, $0.fact.happened) }
-            + skips.filter { $0.fact.partner == partner }.map { Proof($0.at) }
+        talks(with: partner).map { Proof($0, $0.fact.happened) }
+            + skips.filter { $0.fact.partner == partner }.map { Proof($0) }
     }
 
     /// Whether the support coordinator started this dossier, without a worry of anybody else.
@@ -86,14 +86,14 @@ extension CaseState {
 
     /// One proof when every question of the step that was reached has an answer in the last round of that step.
     private func answerProofs(_ step: StepKey, _ book: ProtocolDefinition) -> [Proof] {
-        let begun = reopenedSteps.last { $0.fact.step == step.text }?.at
+        let begun = reopenedSteps.last { $0.fact.step == step.text }?.order ?? 0
         let reached = reachedQuestions(book).filter { $0.step == step }
         let given = reached.compactMap { question in
-            answers.last { given in
-                given.fact.question == question.key && (begun.map { given.at >= $0 } ?? true)
-            }?.at
+            answers.last { $0.fact.question == question.key && $0.order > begun }
         }
-        guard !reached.isEmpty, given.count == reached.count, let last = given.max() else { return [] }
+        guard !reached.isEmpty, given.count == reached.count, let last = given.max(by: { $0.order < $1.order }) else {
+            return []
+        }
         return [Proof(last)]
     }
 

@@ -71,16 +71,19 @@ public struct StepProgress: Sendable, Hashable {
     public let reopenedBecause: String?
 }
 
-/// A recorded fact that counts for an action: when it was recorded, and the day on which it happened.
+/// A recorded fact that counts for an action.
 public struct Proof: Sendable, Hashable {
-    /// When it was recorded; rounds look at this.
+    /// When it was recorded.
     public let at: Instant
     /// The day on which it happened.
     public let day: Day
+    /// Its place in the stream; rounds look at this.
+    let order: Int
 
-    init(_ at: Instant, _ happened: Moment? = nil) {
-        self.at = at
-        self.day = happened?.day ?? at.day
+    init<Fact>(_ kept: Kept<Fact>, _ happened: Moment? = nil) {
+        self.at = kept.at
+        self.day = happened?.day ?? kept.at.day
+        self.order = kept.order
     }
 }
 
@@ -98,14 +101,15 @@ extension CaseState {
 
     private func progress(of step: Step, _ book: ProtocolDefinition) -> StepProgress {
         let reopenings = reopenedSteps.filter { $0.fact.step == step.key.text }
-        let start = reopenings.last?.at
-        func inRound(_ at: Instant) -> Bool { start.map { at >= $0 } ?? true }
+        let start = reopenings.last?.order ?? 0
+        let opensLater = sharedLater(step, book)
         var proofs: [Proof] = []
         var finished: [Day] = []
         var missing: [Step.Action] = []
         var advised: [Step.Action] = []
         for action in step.usedActions {
-            let found = self.proofs(of: action.evidence, step: step.key, book).filter { inRound($0.at) }
+            let from = max(start, opensLater.contains(action.evidence) ? ownStart(step, opensLater, book) : 0)
+            let found = self.proofs(of: action.evidence, step: step.key, book).filter { $0.order > from }
             proofs += found
             let complete = isComplete(action, found, book)
             switch action.level {
@@ -116,7 +120,7 @@ extension CaseState {
             }
         }
         missing += followUp(of: step, after: missing)
-        let skip = skippedSteps.last { $0.fact.step == step.key.text && inRound($0.at) }
+        let skip = skippedSteps.last { $0.fact.step == step.key.text && $0.order > start }
         let isAftercare = step.key == book.steps.last?.key && step.legalElements.isEmpty
         let complete = !proofs.isEmpty && missing.isEmpty && (!isAftercare || closed != nil)
         return StepProgress(
@@ -126,6 +130,19 @@ extension CaseState {
             since: proofs.map(\.day).min(), finished: complete ? (finished.max() ?? proofs.map(\.day).max()) : nil,
             missing: missing, advised: advised, round: reopenings.count + 1,
             reopenedBecause: reopenings.last?.fact.reason)
+    }
+
+    /// Evidence that an earlier step asks for too, such as a plan: here it counts only once this step has begun.
+    private func sharedLater(_ step: Step, _ book: ProtocolDefinition) -> Set<Evidence> {
+        let earlier = book.steps.prefix { $0.key != step.key }.flatMap(\.usedActions).map(\.evidence)
+        return Set(step.usedActions.map(\.evidence)).intersection(earlier).subtracting([.answers])
+    }
+
+    /// The place in the stream just before the first fact that belongs to this step alone; the end when there is none.
+    private func ownStart(_ step: Step, _ shared: Set<Evidence>, _ book: ProtocolDefinition) -> Int {
+        let own = step.usedActions.map(\.evidence).filter { !shared.contains($0) }
+        let orders = own.flatMap { proofs(of: $0, step: step.key, book).map(\.order) }
+        return (orders.min() ?? Int.max) - 1
     }
 
     /// A decision that was not carried out leaves its step busy: the report or the help is still to come.

@@ -78,12 +78,12 @@ extension TaskDesk {
             let facts = delegation.fact
             let isHeld =
                 state.conversations.contains {
-                    $0.at >= delegation.at && $0.fact.partner == facts.partner
+                    $0.order > delegation.order && $0.fact.partner == facts.partner
                         && (facts.person == nil || $0.fact.person == nil || $0.fact.person == facts.person)
                 }
-                || state.skips.contains { $0.at > delegation.at && $0.fact.partner == facts.partner }
+                || state.skips.contains { $0.order > delegation.order && $0.fact.partner == facts.partner }
                 || state.delegations.contains {
-                    $0.at > delegation.at && $0.fact.partner == facts.partner && $0.fact.person == facts.person
+                    $0.order > delegation.order && $0.fact.partner == facts.partner && $0.fact.person == facts.person
                 }
             guard !isHeld else { return nil }
             let whom = personName(facts.person) ?? facts.partner.words
@@ -145,7 +145,7 @@ extension TaskDesk {
     private func helpTasks() -> [CaseTask] {
         state.helps.compactMap { help in
             guard let last = help.reviews.last, last.fact.stopped == .no || last.fact.stopped == .again,
-                !last.fact.noReportReason.isFilled, !state.reports.contains(where: { $0.kept.at >= last.at })
+                !last.fact.noReportReason.isFilled, !state.reports.contains(where: { $0.kept.order > last.order })
             else { return nil }
             return task(
                 "report-after-\(help.id.text)-\(help.reviews.count)", "S-105",

@@ -72,12 +72,8 @@ struct TaskDesk {
 
     /// - Source: Rule S-039 of docs/regels.md; design §1: reports and calls are recorded in a closed dossier too.
     func closedTasks() -> [CaseTask] {
-        guard let closed = state.closed else { return [] }
-        let news =
-            state.reports.map(\.kept.at) + state.emergencies.map(\.at) + state.advices.map(\.at)
-            + state.worries.map(\.at)
         var found = clocks([.retentionReviewed])
-        if let first = news.filter({ $0 > closed.at }).min() {
+        if let first = state.sinceClosing.min() {
             found.append(
                 task(
                     "reopen", "S-039", "Er kwam iets bij dit gesloten dossier. Open het opnieuw", from: first.day,

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CivilTime
+import Dossiers
+import ProtocolBook
+import Testing
+
+/// A history of random acts: what was decided, and raw events that no decision would give.
+private struct History {
+    var story: Story
+    var never: [Refusal] = []
+    var events: [RecordedEvent] { story.events }
+
+    init(seed: UInt64, length: Int = 40) {
+        let book = seed % 2 == 0 ? Books.po : Books.bijlage9
+        var acts = RandomActs(seed: seed, book: book)
+        story = acts.yes(5) ? Story(book) : Story.opened(book)
+        for _ in 0..<length {
+            story.later(minutes: acts.number(3000))
+            let actor = acts.actor()
+            let command = acts.command()
+            do throws(Refusal) {
+                let decision = try decide(command, on: story.state, by: actor, context: story.context)
+                for event in decision.events { story.record(event, by: actor) }
+            } catch {
+                if [.sendWorry, .report, .recordEmergencyCall].contains(command.kind) { never.append(error) }
+                // What the rules refuse may still stand in a stream that somebody forged: folding must take it.
+                if acts.yes(3), let raw = acts.raw(command) { story.record(raw, by: actor) }
+            }
+        }
+    }
+}
+
+extension RandomActs {
+    /// The event of a command without asking the rules; an own worry for those that have none.
+    fileprivate mutating func raw(_ command: Command) -> Event? {
+        switch command {
+        case .confirmClosing(let facts): .closed(facts)
+        case .close(let facts): .closingProposed(facts)
+        case .reopen(let facts): .reopened(facts)
+        case .reviewHelp(let facts): .helpReviewed(facts)
+        case .correctEntry(let facts): .entryCorrected(facts)
+        case .completePlanLine(let facts): .planLineCompleted(facts)
+        case .changePerson(let facts): .personChanged(facts)
+        case .openDossier(let facts): .dossierOpened(facts)
+        case .answerWorry(let facts): .worryAnswered(facts)
+        case .recordResponse(let facts): .responseRecorded(facts)
+        case .completeTask(let facts): .taskCompleted(facts)
+        default:
+            .worryAdded(
+                WorryAdded(
+                    worry: StreamID("Z\(number(5))"), writer: actor().id, sentAt: moment("2026-11-20T12:00"),
+                    sent: worry()))
+        }
+    }
+}
+
+/// Every text that somebody filled in, by looking into the facts themselves.
+private func texts(in value: Any) -> [String] {
+    let type = String(describing: type(of: value))
+    if type.hasPrefix("ID<") || type == "Day" || type == "Instant" { return [] }
+    if let text = value as? String { return text.hasSuffix("einde") ? [text] : [] }
+    return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
+}
+
+@Suite struct `Whatever is recorded, in whatever order` {
+    static let seeds = (0..<20).map { Array((UInt64($0) * 60)..<(UInt64($0) * 60 + 60)) }
+
+    @Test(arguments: seeds)
+    func `a worry, a report and an emergency call are never refused`(seeds: [UInt64]) {
+        for seed in seeds { #expect(History(seed: seed).never.isEmpty) }
+    }
+
+    @Test(arguments: seeds)
+    func `every event has its line and every text stays readable`(seeds: [UInt64]) {
+        for seed in seeds {
+            let story = History(seed: seed).story
+            let items = chronology(story.events, state: story.state)
+            #expect(items.count == story.events.count)
+            #expect(Set(items.map(\.id)) == Set(story.events.map(\.id)))
+            let byID = Dictionary(grouping: items, by: \.id)
+            for event in story.events {
+                guard let item = byID[event.id]?.first else { continue }
+                let shown =
+                    ([item.title, item.quote, item.seenBy].compactMap { $0 }
+                    + item.parts.flatMap { [$0.label ?? "", $0.text] } + item.tags)
+                    .joined(separator: "\n")
+                for text in texts(in: event.event) where !shown.contains(text) {
+                    Issue.record("seed \(seed): \(event.event.kind.rawValue) lost ‘\(text)’")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `folding a part and then the rest gives the same as folding the whole`(seeds: [UInt64]) {
+        for seed in seeds {
+            let events = History(seed: seed).events
+            let cut = Int(seed) % max(1, events.count)
+            var state = CaseState.fold(Array(events.prefix(cut)))
+            for event in events.dropFirst(cut) { state.apply(event) }
+            #expect(state == CaseState.fold(events))
+            #expect(state.revision == events.count)
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `tasks are the same each time, with one key each and never without an owner`(seeds: [UInt64]) {
+        for seed in seeds {
+            var story = History(seed: seed).story
+            story.later(minutes: Int(seed) * 31)
+            let tasks = story.tasks
+            #expect(tasks == Dossiers.tasks(CaseState.fold(story.events), context: story.context))
+            #expect(Set(tasks.map(\.key)).count == tasks.count)
+            #expect(tasks.allSatisfy { $0.owner != nil && !$0.settledBy.isEmpty && !$0.what.isEmpty })
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `there is one next action, and the summary says what the state says`(seeds: [UInt64]) {
+        for seed in seeds {
+            let story = History(seed: seed).story
+            let next = story.next
+            #expect(!next.title.isEmpty && !next.why.isEmpty && !next.source.isEmpty)
+            if urgency(story.state, at: story.now) != nil, story.state.closed == nil { #expect(next.urgent) }
+            let summary = Summary.make(story.state, context: story.context)
+            #expect(summary.flags == story.flags)
+            #expect(summary.openTasks == story.tasks.count)
+            #expect(summary.closed == (story.state.closed != nil))
+        }
+    }
+
+    /// HARD: closing takes two people, also for who folds a stream that somebody forged.
+    @Test(arguments: seeds)
+    func `a closed dossier was proposed by one person and agreed by another`(seeds: [UInt64]) {
+        for seed in seeds {
+            let state = History(seed: seed).story.state
+            guard let closed = state.closed else { continue }
+            #expect(state.lastClosing.map { $0.by != closed.by } ?? false)
+        }
+    }
+}
