@@ -42,7 +42,7 @@ import Testing
             tasks: ["ineke 2027-01-18", "fatima 2026-12-04"],
             rules: ["record-disclosure": ["S-063"], "record-entry": ["S-085", "S-119"], "record-response": ["S-108"]]),
         Expected(
-            name: "7-collegas-oneens", steps: "done busy not-started busy not-started not-started",
+            name: "7-collegas-oneens", steps: "done busy not-started not-started not-started not-started",
             flags: ["disagreement", "closing-proposed"], tasks: ["karim 2026-11-19"],
             rules: ["consult": ["S-072", "S-079"], "close": ["S-079", "S-122"], "record-dissent": ["S-079"]]),
     ]
