@@ -41,7 +41,8 @@ struct RegisterKeyring: Sendable {
     }
 
     static func mac(_ secret: Secret, account: String, publicKey: [UInt8]) -> [UInt8] {
-        secret.derived(Purpose("public-keys")).mac(Array(account.utf8) + [0] + publicKey)
+        // The first byte is the version of this form.
+        [1] + secret.derived(Purpose("public-keys")).mac(Array(account.utf8) + [0] + publicKey)
     }
 
     func openTies(_ stored: StoredSchool?) throws -> FamilyTies {

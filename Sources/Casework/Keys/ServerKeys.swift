@@ -7,7 +7,6 @@ public import Vault
 public actor ServerKeys {
     private let file: ServerKeyFile
     private let cost: PassphraseLock.Cost
-    private var busy: Task<Void, Never>?
 
     /// Takes the keys of a file into use.
     public init(_ file: ServerKeyFile, cost: PassphraseLock.Cost = .standard) {
@@ -56,14 +55,8 @@ public actor ServerKeys {
         return checkpoint.note(signature: signature, publicKey: file.checkpointKey)
     }
 
-    /// Runs heavy work after the heavy work before it, outside the threads that serve pages.
+    /// Runs heavy work after the heavy work before it, on a thread that serves no pages.
     private func alone<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-        let before = busy
-        let task = Task.detached(priority: .utility) {
-            await before?.value
-            return work()
-        }
-        busy = Task { _ = await task.value }
-        return await task.value
+        await PassphraseWorks.run(work)
     }
 }

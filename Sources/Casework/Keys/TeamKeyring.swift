@@ -115,14 +115,14 @@ struct DossierKeyring: Sendable {
         let generation = withUnsafeBytes(of: UInt32(generation).bigEndian) { Array($0) }
         return generation
             + (try secret(self.generation).derived(Purpose("tasks", school, stream)).seal(
-                plain, for: Purpose("task", school, stream, id)))
+                plain, for: Purpose("task", school, stream, id, String(self.generation))))
     }
 
     func open(_ row: StoredTask) throws -> OpenedTask {
         guard row.sealed.count > 4 else { throw OfficeFailure.tampered }
         let generation = row.sealed[..<4].reduce(0) { $0 << 8 | Int($1) }
         let plain = try secret(generation).derived(Purpose("tasks", row.school, row.stream)).open(
-            Array(row.sealed[4...]), for: Purpose("task", row.school, row.stream, row.id))
+            Array(row.sealed[4...]), for: Purpose("task", row.school, row.stream, row.id, String(generation)))
         return OpenedTask(stored: row, content: try Canonical.value(SealedTask.self, from: plain))
     }
 }

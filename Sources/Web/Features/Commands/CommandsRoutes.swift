@@ -38,7 +38,8 @@ enum CommandsRoutes {
 
     /// What somebody may add without the key of a dossier.
     static let contributions: [CommandKind] = [
-        .recordEntry, .recordDisclosure, .assessSafety, .holdConversation, .checkIn, .askAdvice, .recordDissent, .report,
+        .recordEntry, .recordDisclosure, .assessSafety, .holdConversation, .checkIn, .askAdvice, .recordDissent,
+        .report,
         .recordEmergencyCall,
     ]
 
