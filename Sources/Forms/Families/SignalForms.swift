@@ -27,6 +27,7 @@ extension CommandForm {
                 showWhen: ShowWhen("kind", "interpretation")),
             Field(
                 "about", "Waar gaat deze gedachte over?", .one(.entries), showWhen: ShowWhen("kind", "interpretation")),
+            Field("alerts", "Is er iets wat niet kan wachten?", .choices(Option.all(Alert.self))),
             Field("happened", "Wanneer was dat?", .moment),
             Field("place", "Waar was dat?", .text),
             Field("present", "Wie waren erbij?", .text),
@@ -35,7 +36,6 @@ extension CommandForm {
             Field("other-explanation", "Welke andere verklaring is er?", .longText),
             Field("signals", "Welke signalen herken je?", .many(.signals)),
             Field("forms", "Aan welke vormen denk je?", .many(.forms), hint: "Dit mag altijd leeg blijven."),
-            Field("alerts", "Is er iets wat niet kan wachten?", .choices(Option.all(Alert.self))),
             Field("changed-since", "Sinds wanneer is het anders, en hoe was het eerst?", .longText),
             Field("seen-by", "Wie zag of hoorde het?", .text, hint: "Alleen als dat iemand anders is dan jij."),
             Field("from", "De zorg waar dit uit komt", .hidden),
