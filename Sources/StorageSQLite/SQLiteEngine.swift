@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Dispatch
 import Foundation
 import GRDB
 public import Storage
@@ -34,8 +35,12 @@ public final class SQLiteEngine: StorageEngine {
 
     deinit {
         guard let temporaryFolder else { return }
-        try? pool.close()
-        try? FileManager.default.removeItem(at: temporaryFolder)
+        // The last reference may go on one of the pool's own queues, and closing there would wait for itself.
+        let pool = pool
+        DispatchQueue.global().async {
+            try? pool.close()
+            try? FileManager.default.removeItem(at: temporaryFolder)
+        }
     }
 
     public func read<T: Sendable, F: Error>(

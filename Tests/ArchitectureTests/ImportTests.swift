@@ -13,7 +13,7 @@ enum ImportTable {
         "Ledger": ["CivilTime", "Dossiers", "Crypto", "FoundationEssentials"],
         "Vault": ["Crypto", "CryptoExtras", "FoundationEssentials", "Dispatch", "Synchronization"],
         "Storage": [],
-        "StorageSQLite": ["Storage", "GRDB", "Foundation", "Synchronization"],
+        "StorageSQLite": ["Storage", "GRDB", "Foundation", "Synchronization", "Dispatch"],
         "Persistence": ["CivilTime", "Dossiers", "Ledger", "Storage"],
         "ProtocolFiles": [
             "CivilTime", "ProtocolBook", "Dossiers", "Forms", "Yams", "FoundationEssentials", "Glibc", "Musl",

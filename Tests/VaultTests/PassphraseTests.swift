@@ -58,7 +58,6 @@ import Testing
         }
         #expect(running.most == 1)
         #expect(running.total == 20)
-        #expect(PassphraseWorks.waiting == 0)
     }
 }
 
