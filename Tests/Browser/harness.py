@@ -36,7 +36,6 @@ class School:
         )
         self.accounts = {}
         self.url = None
-        started = time.time()
         for line in self.program.stdout:
             found = re.search(r"Hoede luistert op (http://localhost:\d+)", line)
             if found:
@@ -47,7 +46,6 @@ class School:
             if self.url and len(self.accounts) >= 5:
                 break
         assert self.url, "the program did not say where it listens"
-        self.seconds = time.time() - started
 
     def stop(self, remove=True):
         if self.program.poll() is None:

@@ -31,23 +31,18 @@ class Worry(unittest.TestCase):
         browser.choose("straks-veilig", home)
         browser.click("main form button.primary")
 
-    def test_ready_within_ten_seconds(self):
-        self.assertLess(self.school.seconds, 10)
-
     def test_a_teacher_sends_a_worry_and_sees_the_answer(self):
         phone = self.browser(width=PHONE)
         phone.go("/inloggen")
         phone.check("inloggen")
         phone.sign_in("marijke")
         phone.check("vandaag-leeg-leerkracht")
-        started = time.time()
         phone.go("/zorg")
         phone.check("zorg-route")
         phone.go("/zorg/thuis")
         phone.check("zorg-formulier")
         self.assertIn("leest", phone.find(".plan").text)
         self.send(phone, "Sanne van der Berg", "Sanne had een blauwe plek op haar linkerbovenarm.")
-        self.assertLess(time.time() - started, 60)
         self.assertIn("Je zorg is verstuurd", phone.text)
         phone.check("zorg-verstuurd")
         phone.go("/mijn-zorgen")

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "a3d8cb56333e2a96",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3ac94d59797139c4",
         content: siteCssContent)
 }
 
@@ -265,7 +265,7 @@ fieldset.card > legend { float: left; width: 100%; font-size: .9em; color: var(-
 .saved:empty { min-height: 0; margin: 0; }
 .plan { padding-left: 1rem; border-left: 3px solid var(--accent); }
 .inline { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
-form > p > .btn.primary { margin-top: 1rem; }
+form > p > .btn.primary:only-child { margin-top: 1rem; }
 
 /* Messages */
 
