@@ -145,6 +145,16 @@ private func opening(_ name: String) -> OpenDossier {
     }
 }
 
+@Suite struct `An administrator` {
+    @Test func `may send a worry, and holds no key that opens a child (S-040)`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        #expect(!bas.isTeam && !bas.seesRegister && !bas.mayKeepRegister)
+        _ = try await school.office.sendWorry(SendWorry(childName: "Sanne", text: "x"), by: bas, once: "a")
+        await #expect(throws: OfficeFailure.self) { _ = try await school.office.register(bas) }
+    }
+}
+
 @Suite struct `The log of a school` {
     @Test func `holds every act and every reading, and its root is that of its leaves`() async throws {
         let school = try await TestSchool.make()

@@ -44,8 +44,8 @@ public struct Founder: Sendable {
 extension Office {
     /// Makes a school with its people, lists, keys and log, in one transaction.
     ///
-    /// Roles with the ability to read dossiers go on the list of the dossier team; everybody who may send a worry gets
-    /// the key of the register. An account that exists keeps its keys and gets a place at this school too.
+    /// Roles with the ability to read dossiers go on the list of the dossier team; everybody who works with
+    /// children gets the key of the register. An account that exists keeps its keys and gets a place at this school too.
     ///
     /// - Throws: `OfficeFailure.unexpected("small-team")` when fewer than two people would hold the team's key.
     public func found(school id: SchoolID, name: String, shelved: ShelvedProtocol, people: [Founder]) async throws {
@@ -70,7 +70,10 @@ extension Office {
         }
         let team = accounts.filter { book.allows(.readDossiers, roles: $0.founder.roles) }
         guard team.count >= 2 else { throw OfficeFailure.unexpected("small-team") }
-        let staff = accounts.filter { book.allows(.sendWorry, roles: $0.founder.roles) }
+        // Administrators, board and privacy officer may send a worry too, but hold no key that opens a child.
+        let staff = accounts.filter { account in
+            [Ability.contribute, .consult, .readDossiers].contains { book.allows($0, roles: account.founder.roles) }
+        }
         let keys = try NewSchoolKeys(
             school: id.text, team: team.map(\.stored), register: staff.map(\.stored), at: now)
         let byMail = Dictionary(

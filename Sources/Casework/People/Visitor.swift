@@ -27,6 +27,9 @@ public struct Visitor: Sendable {
     /// Whether this person holds the key of the dossier team.
     public var isTeam: Bool { keyring.team != nil }
 
+    /// Whether this person holds the key of the register of pupils.
+    public var seesRegister: Bool { keyring.register != nil }
+
     /// Whether this person may import and change the register of pupils.
     public var mayKeepRegister: Bool {
         keyring.register != nil && (isTeam || can(.managePupils))

@@ -46,7 +46,7 @@ enum Shell {
             (.today, "/vandaag", "Vandaag"), (.worry, "/zorg", "Ik maak me zorgen"),
         ]
         if visitor.isTeam { items.append((.dossiers, "/dossiers", "Dossiers")) }
-        items.append((.pupils, "/leerlingen", "Leerlingen"))
+        if visitor.seesRegister { items.append((.pupils, "/leerlingen", "Leerlingen")) }
         items.append((.protocolBook, "/meldcode", "Meldcode"))
         let links: [HTML] = items.map { section, path, label in
             "<a href=\"\(path)\"\(current(page, section))>\(label)</a>"
