@@ -99,7 +99,7 @@ public func notices(before kind: CommandKind, on state: CaseState, context: Cont
     default:
         break
     }
-    return notices
+    return notices.map { $0.worded(in: context) }
 }
 
 /// What to be careful with before parents hear anything: special forms, divorce, a weekend or holiday ahead.
@@ -109,4 +109,12 @@ func beforeParents(_ state: CaseState, _ context: Context) -> [Notice] {
     if state.specialHandling(context.book).contains(.bothParentsApart) { notices.append(.parentsApart) }
     if context.isBeforeBreak { notices.append(.breakAhead) }
     return notices
+}
+
+extension Notice {
+    /// The same notice with the names that this protocol gives to its roles.
+    func worded(in context: Context) -> Notice {
+        Notice(
+            rule: rule, text: context.worded(text), source: source, satisfiedBy: satisfiedBy, asksReason: asksReason)
+    }
 }

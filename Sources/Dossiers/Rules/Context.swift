@@ -65,6 +65,16 @@ public struct Context: Sendable {
         return roster.first { $0.id == id }
     }
 
+    /// A sentence of the rules with the names that this protocol gives to its roles.
+    func worded(_ text: String) -> String {
+        var text = text
+        if let name = book.role(.coordinator)?.name, name != "IB'er" { text = text.replacing("IB'er", with: name) }
+        if let name = book.role(.head)?.name.lowercased(), name != "directeur" {
+            text = text.replacing("directeur", with: name)
+        }
+        return text
+    }
+
     /// The name of somebody who works at the school, or a word for it.
     public func name(_ id: StaffID?) -> String { member(id)?.name ?? "een collega" }
 }

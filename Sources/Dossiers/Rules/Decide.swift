@@ -66,7 +66,7 @@ struct Ruling {
         var after = state
         after.apply(RecordedEvent(id: EventID("-"), at: context.now, by: actor.id, event: event))
         let moment = NoticeMoment(before: state, after: after, actor: actor, context: context)
-        return Decision(events: [event], notices: moment.notices(for: event))
+        return Decision(events: [event], notices: moment.notices(for: event).map { $0.worded(in: context) })
     }
 
     func settleWorry(_ command: Command) throws(Refusal) -> Decision {

@@ -44,6 +44,13 @@ public struct NextAction: Sendable, Hashable {
 ///
 /// - Source: design §3; Rules S-021, S-028, S-063, S-079, S-085, S-105, S-117, S-119 of docs/regels.md.
 public func nextAction(_ state: CaseState, context: Context) -> NextAction {
+    let found = findNext(state, context)
+    return NextAction(
+        context.worded(found.title), why: context.worded(found.why), source: found.source, primary: found.primary,
+        callVeiligThuis: found.callVeiligThuis, others: found.others, urgent: found.urgent)
+}
+
+private func findNext(_ state: CaseState, _ context: Context) -> NextAction {
     let compass = Compass(state: state, context: context)
     if state.closed != nil { return compass.whenClosed }
     if let urgent = compass.urgent { return urgent }
@@ -66,6 +73,7 @@ private struct Compass {
     var urgent: NextAction? {
         switch urgency(state, at: context.now) {
         case .notSafe: .notSafe
+        case .wasNotSafe: .wasNotSafe
         case .disclosure: .somebodyTells(coordinator)
         case .alerts: .discussNow(coordinator)
         case .unsure: .unsure(coordinator)

@@ -8,6 +8,13 @@ extension NextAction {
         source: "Afwegingskader, acute onveiligheid", primary: .report, callVeiligThuis: true,
         others: [.recordEmergencyCall, .askAdvice, .assessSafety], urgent: true)
 
+    static let wasNotSafe = NextAction(
+        "Kijk nu opnieuw: het kind was niet veilig",
+        why: "De laatste inschatting was dat het kind niet veilig is. Daarna keek niemand meer. "
+            + "Bel 112 bij direct gevaar, anders Veilig Thuis: 0800-2000.",
+        source: "Afwegingskader, acute onveiligheid", primary: .assessSafety, callVeiligThuis: true,
+        others: [.report, .askAdvice, .recordEmergencyCall], urgent: true)
+
     static func discussNow(_ coordinator: String) -> NextAction {
         NextAction(
             "Overleg nu, vóór een gesprek met de ouders",

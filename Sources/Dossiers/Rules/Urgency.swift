@@ -10,6 +10,8 @@ public enum Urgency: Sendable, Hashable {
     case alerts([Alert])
     /// Somebody answered that the child is not safe, or cannot go home safely.
     case notSafe
+    /// That was the answer on a day before, and nobody looked again.
+    case wasNotSafe
     /// Somebody does not know whether the child is safe.
     case unsure
 }
@@ -21,13 +23,14 @@ public enum Urgency: Sendable, Hashable {
 ///
 /// - Source: Rules S-021, S-063 of docs/regels.md; design §3.
 public func urgency(_ state: CaseState, at now: Instant) -> Urgency? {
-    let spoken =
-        (state.reports.map { $0.kept.order } + state.advices.map(\.order) + state.emergencies.map(\.order)
-        + state.consultations.filter { $0.fact.function != .colleague }.map(\.order)).max() ?? 0
+    let expert = state.consultations.filter { $0.fact.function != .colleague }.map(\.order).max() ?? 0
+    let spoken = max(state.lastOutsideCall, expert)
     let seen = max(spoken, state.assessments.map(\.order).max() ?? 0)
 
     let view = state.safety(at: now)
-    if let view, view.saysNo, view.order > spoken, !isOvertaken(state) { return .notSafe }
+    if let view, view.saysNo, view.order > spoken, !isOvertaken(state) {
+        return view.lapsed == .dayOver ? .wasNotSafe : .notSafe
+    }
     let told =
         state.disclosures.map(\.order) + state.conversations.filter { $0.fact.outcome == .disclosure }.map(\.order)
     if told.contains(where: { $0 > seen }) { return .disclosure }

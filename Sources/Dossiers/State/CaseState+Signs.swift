@@ -72,7 +72,7 @@ extension CaseState {
     public func isVeiligThuisFirst(_ book: ProtocolDefinition) -> Bool {
         guard specialHandling(book).contains(.veiligThuisFirst), let first = ticked(.veiligThuisFirst, book).min()
         else { return false }
-        return !(advices.map(\.order) + reports.map(\.kept.order)).contains { $0 > first }
+        return lastOutsideCall <= first
     }
 
     private func ticked(_ handling: SpecialHandling, _ book: ProtocolDefinition) -> [Int] {
@@ -98,15 +98,37 @@ extension CaseState {
 
     /// Worrying things that were recorded after the first report and not yet passed on (S-119), with their day.
     public var signalsAfterReport: [(id: EventID, at: Instant)] {
-        guard let last = reports.last?.kept.order else { return [] }
+        guard let last = reports.last?.kept.order, let sentBefore = reports.last?.kept.at else { return [] }
         let signs =
             entries.filter { $0.isWorrying && $0.fact.from == nil }.map { Sign($0.kept) }
-            + disclosures.map { Sign($0) } + worries.map { Sign($0) }
+            + disclosures.map { Sign($0) }
+            + worries.filter { $0.fact.sentAt > sentBefore }.map { Sign($0) }
             + checkIns.filter { $0.fact.progress == .worse }.map { Sign($0) }
         return signs.filter { sign in
             sign.order > last
                 && !passedOn.contains { $0.fact.entry == sign.id || ($0.fact.entry == nil && $0.order > sign.order) }
         }.map { (id: $0.id, at: $0.at) }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+
+    /// The last decision is to report, and no report was made since the decision before it. A report that was made
+    /// first, in an emergency, carries the decision out as well.
+    public var awaitsReport: Bool {
+        guard let decision, decision.fact.report else { return false }
+        let before = decisions.dropLast().last?.order ?? 0
+        return !reports.contains { $0.kept.order > before }
+    }
+
+    /// The last decision is to help, and no help runs or was arranged since the decision before it.
+    public var awaitsHelp: Bool {
+        guard let decision, decision.fact.help else { return false }
+        let before = decisions.dropLast().last?.order ?? 0
+        return !helps.contains { $0.isRunning || $0.kept.order > before }
+    }
+
+    /// Where in the stream somebody last spoke with Veilig Thuis or 112, or passed something on.
+    var lastOutsideCall: Int {
+        (reports.map(\.kept.order) + advices.map(\.order) + emergencies.map(\.order)
+            + passedOn.filter { $0.fact.choice != .no }.map(\.order)).max() ?? 0
     }
 
     /// Whether a report was made while nobody had talked with child or parents, and no ground was written (S-086).

@@ -147,10 +147,10 @@ extension CaseState {
 
     /// A decision that was not carried out leaves its step busy: the report or the help is still to come.
     private func followUp(of step: Step, after missing: [Step.Action]) -> [Step.Action] {
-        guard let decision, step.usedActions.contains(where: { $0.evidence == .decision }) else { return [] }
+        guard step.usedActions.contains(where: { $0.evidence == .decision }) else { return [] }
         var wanted: [Evidence] = []
-        if decision.fact.report, reports.isEmpty { wanted.append(.report) }
-        if decision.fact.help, helps.isEmpty { wanted.append(.helpArranged) }
+        if awaitsReport { wanted.append(.report) }
+        if awaitsHelp { wanted.append(.helpArranged) }
         return step.usedActions.filter { action in
             wanted.contains(action.evidence) && !missing.contains { $0.key == action.key }
         }

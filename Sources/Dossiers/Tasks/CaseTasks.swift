@@ -16,7 +16,7 @@ extension TaskDesk {
                 from: one.since.day, due: context.day(2, after: one.since.day), source: "Protocol, algemeen deel",
                 by: [.agreeRole])
         }
-        if state.isSubstantiated, state.headInformed.isEmpty, !isHead(state.opened?.by) {
+        if state.isSubstantiated, state.headInformed.isEmpty, !headKnows {
             found.append(
                 task(
                     "head", "S-073a", "Vertel de directeur van het vermoeden", from: opened,
@@ -33,7 +33,10 @@ extension TaskDesk {
         return found + specialTasks(opened)
     }
 
-    private func isHead(_ id: StaffID?) -> Bool { context.member(id)?.roles.contains(.head) ?? false }
+    /// The head opened the dossier or decided in it.
+    private var headKnows: Bool {
+        ([state.opened?.by] + state.decisions.map(\.by)).contains { context.member($0)?.roles.contains(.head) ?? false }
+    }
 
     private var substantiatedOn: Day? {
         (state.consultations.filter { $0.fact.shared == .yes }.map(\.at) + state.disclosures.map(\.at)
@@ -117,13 +120,13 @@ extension TaskDesk {
         var found: [CaseTask] = []
         if let decision = state.decision {
             let day = decision.at.day
-            if decision.fact.report, !state.reports.contains(where: { $0.kept.at.day >= day }) {
+            if state.awaitsReport {
                 found.append(
                     task(
                         "report-\(decision.id.text)", "S-106", "Bel Veilig Thuis en leg de melding vast", from: day,
                         due: day, source: "Protocol, stap 5", by: [.report]))
             }
-            if decision.fact.help, state.helps.isEmpty {
+            if state.awaitsHelp {
                 found.append(
                     task(
                         "help-\(decision.id.text)", "S-103", "Regel de hulp en leg die vast", from: day,

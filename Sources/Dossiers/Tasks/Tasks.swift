@@ -55,7 +55,8 @@ struct TaskDesk {
     ) -> CaseTask {
         let preferred = owner ?? (role == .coordinator ? state.coordinator : nil)
         return CaseTask(
-            key: "\(rule)/\(key)", rule: rule, what: what, owner: context.owner(preferred, role: role), role: role,
+            key: "\(rule)/\(key)", rule: rule, what: context.worded(what), owner: context.owner(preferred, role: role),
+            role: role,
             start: start, due: due, source: source, settledBy: kinds)
     }
 

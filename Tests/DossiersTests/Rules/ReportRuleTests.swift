@@ -153,6 +153,36 @@ import Testing
         #expect(!story.does(School.teacher, Facts.seen("Anders", fits: .otherwise)).rules.contains("S-119"))
     }
 
+    // S-106
+    @Test func `made first in an emergency carries out a decision that follows`() {
+        var story = Story()
+        story.does(School.teacher, .sendWorry(SendWorry(childName: "Kim", text: "Weggelopen", safeNow: .no)))
+        story.does(School.teacher, Facts.report(acute: true))
+        story.later(minutes: 30)
+        story.does(School.coordinator, .openDossier(story.opening()))
+        let sent = SendWorry(childName: "Kim", text: "Weggelopen")
+        story.record(
+            .worryAdded(WorryAdded(worry: "Z1", writer: "noor", sentAt: moment("2026-11-23T08:00"), sent: sent)),
+            by: School.coordinator)
+        #expect(story.tasks("S-119").isEmpty)
+        story.at("2026-11-24T09:00")
+        story.does(School.head, Facts.decision(report: true, help: false))
+        #expect(story.tasks("S-106").isEmpty)
+        #expect(story.tasks("S-073a").isEmpty)
+        story.does(School.head, Facts.decision(report: true, help: false))
+        #expect(story.tasks("S-106").count == 1)
+    }
+
+    // S-119
+    @Test func `S-119 passing a signal on is speaking with Veilig Thuis about it`() {
+        var story = Story.opened()
+        story.does(School.coordinator, Facts.report())
+        story.does(School.teacher, Facts.seen(alerts: [.fear]))
+        #expect(story.next.urgent)
+        story.does(School.coordinator, .passOnSignal(PassOnSignal(choice: .passedOn)))
+        #expect(!story.next.urgent)
+    }
+
     @Test func `two reports both stay, each with its own answers`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.report("M1"))

@@ -172,6 +172,26 @@ import Testing
         #expect(story.does(School.coordinator, .answerRequest(nothing)).isEmpty)
     }
 
+    @Test func `a no of yesterday asks to look again, still before everything else`() {
+        var story = Story.opened()
+        story.does(School.teacher, Facts.safety(.no, .no))
+        #expect(story.next.primary == .report)
+        story.at("2026-11-24T08:30")
+        #expect(story.next.primary == .assessSafety && story.next.urgent && story.next.callVeiligThuis)
+    }
+
+    @Test func `the roles are called as the protocol calls them`() {
+        var book = Books.po
+        book.roles = book.roles.map { role in
+            var role = role
+            if role.key == .coordinator { role.name = "kwaliteitscoördinator" }
+            return role
+        }
+        var story = Story.opened(book)
+        let said = story.does(School.teacher, Facts.seen(alerts: [.injury])).map(\.text) + [story.next.why]
+        #expect(said.contains { $0.contains("kwaliteitscoördinator") } && !said.contains { $0.contains("IB'er") })
+    }
+
     @Test func `a view of safety lapses with something new, and when school is over`() {
         var story = Story.opened(at: "2026-11-23T09:00")
         story.later(minutes: 1)

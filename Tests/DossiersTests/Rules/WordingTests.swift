@@ -9,7 +9,7 @@ import Testing
 @Suite struct `The words of the rules` {
     static let said: Set<String> = {
         var said: Set<String> = []
-        for seed in UInt64(5000)..<5250 {
+        for seed in UInt64(5000)..<5120 {
             let book = seed % 2 == 0 ? Books.po : Books.bijlage9
             var acts = RandomActs(seed: seed, book: book)
             var story = Story.opened(book)
