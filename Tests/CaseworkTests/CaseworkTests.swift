@@ -145,6 +145,25 @@ private func opening(_ name: String) -> OpenDossier {
     }
 }
 
+@Suite struct `A report that was recorded without a dossier` {
+    @Test func `is brought into one as it was recorded, and its writer sees that (S-078, S-106)`() async throws {
+        let school = try await TestSchool.make()
+        let marijke = try await school.visitor("marijke")
+        let ineke = try await school.visitor("ineke")
+        let report = Report(report: ReportID("r"), text: "Gebeld met Veilig Thuis.")
+        let sent = try await school.office.submit(.report(report), about: nil, by: marijke, once: "a")
+        #expect(try await school.office.incomingWorries(ineke).map(\.id) == [sent.stream])
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: sent.stream, answer: nil, by: ineke, once: "b")
+        let file = try await school.office.dossier(opened.stream, visitor: ineke)
+        #expect(file.state.reports.count == 1)
+        #expect(file.events.contains { $0.event == .reported(report) && $0.by == marijke.account })
+        #expect(try await school.office.incomingWorries(ineke).isEmpty)
+        let own = try await school.office.ownSubmission(sent.stream, visitor: marijke)
+        #expect(own.statuses.map(\.stage) == [.dossier])
+    }
+}
+
 @Suite struct `An administrator` {
     @Test func `may send a worry, and holds no key that opens a child (S-040)`() async throws {
         let school = try await TestSchool.make()

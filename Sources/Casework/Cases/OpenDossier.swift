@@ -28,21 +28,20 @@ extension Office {
         let roster = try await roster(visitor)
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
         let decision = try decide(.openDossier(facts), on: CaseState(), by: visitor.actor, context: context)
-        var events = decision.events
+        let events = decision.events
+        var sent: [RecordedEvent] = []
         var notices = decision.notices
         var worryWork: WorryWork?
         if let worry {
             let file = try await self.worry(worry, visitor: visitor)
-            let joined = try decide(
-                .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state, by: visitor.actor,
-                context: context)
+            let joined = try joining(file, to: dossier, answer: answer, by: visitor, context: context)
             notices += joined.notices
             worryWork = try await self.worryWork(
                 joined.events.map { recorded($0, by: visitor, at: now) }, file: file, team: team, visitor: visitor,
                 settledIn: dossier)
-            events += added(file)
+            sent = added(file, by: visitor, at: now)
         }
-        let recordedEvents = events.map { recorded($0, by: visitor, at: now) }
+        let recordedEvents = events.map { recorded($0, by: visitor, at: now) } + sent
         let key = try team.newDossierKey(school: school, dossier: dossier.text)
         let stored = StoredDossier(
             school: school, id: dossier.text, openedAt: now, protocolID: facts.protocolID,
@@ -88,13 +87,11 @@ extension Office {
         let file = try await self.worry(worry, visitor: visitor)
         let loaded = try await loadCase(dossier, visitor: visitor, now: now)
         let context = context(for: loaded, now: now)
-        let decision = try decide(
-            .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state, by: visitor.actor,
-            context: context)
+        let decision = try joining(file, to: dossier, answer: answer, by: visitor, context: context)
         let work = try await worryWork(
             decision.events.map { recorded($0, by: visitor, at: now) }, file: file, team: team, visitor: visitor,
             settledIn: dossier)
-        let events = loaded.pending.flatMap(\.events) + added(file).map { recorded($0, by: visitor, at: now) }
+        let events = loaded.pending.flatMap(\.events) + added(file, by: visitor, at: now)
         let rows = try loaded.seal.sealed(events, after: loaded.stream.revision)
         var state = loaded.stateBeforePending
         for event in events { state.apply(event) }
@@ -122,9 +119,21 @@ extension Office {
         return Performed(stream: dossier, notices: decision.notices)
     }
 
-    private func added(_ file: WorryFile) -> [Event] {
-        guard let sent = file.sent else { return [] }
-        return [.worryAdded(WorryAdded(worry: file.id, writer: file.writer, sentAt: file.sentAt, sent: sent))]
+    /// What joining does on the worry's own stream; nothing when what was sent is a report or call instead of a worry.
+    private func joining(
+        _ file: WorryFile, to dossier: StreamID, answer: String?, by visitor: Visitor, context: Context
+    ) throws(Refusal) -> Decision {
+        guard file.sent != nil else { return Decision(events: []) }
+        return try decide(
+            .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state, by: visitor.actor,
+            context: context)
+    }
+
+    /// What comes into the dossier: a worry word for word, or the report or call as its writer recorded it.
+    private func added(_ file: WorryFile, by visitor: Visitor, at now: Instant) -> [RecordedEvent] {
+        guard let sent = file.sent else { return file.sentEvents }
+        let fact = WorryAdded(worry: file.id, writer: file.writer, sentAt: file.sentAt, sent: sent)
+        return [recorded(.worryAdded(fact), by: visitor, at: now)]
     }
 
     func recorded(_ event: Event, by visitor: Visitor, at now: Instant) -> RecordedEvent {

@@ -22,6 +22,13 @@ public struct WorryStatus: Sendable, Hashable, Codable {
     /// What this person wrote to the writer.
     public let answer: String?
 
+    init(stage: Stage, at: Instant, by: String, answer: String?) {
+        self.stage = stage
+        self.at = at
+        self.by = by
+        self.answer = answer
+    }
+
     init?(_ event: RecordedEvent, reader: String) {
         at = event.at
         by = reader

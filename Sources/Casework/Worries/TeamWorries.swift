@@ -5,6 +5,7 @@ public import Dossiers
 import Ledger
 import Persistence
 import Storage
+import Vault
 
 /// A worry as the team sees it.
 public struct WorryFile: Sendable {
@@ -20,6 +21,8 @@ public struct WorryFile: Sendable {
     public let state: CaseState
     /// What the team may do depends on this revision.
     public let revision: Int
+    /// What was sent, event by event.
+    public let sentEvents: [RecordedEvent]
     /// What was sent: a worry, or a report or call by somebody without a dossier.
     public let kind: String
 
@@ -67,7 +70,7 @@ extension Office {
         return WorryFile(
             id: StreamID(row.id), writer: StaffID(row.author), writerName: roster.name(StaffID(row.author)),
             sentAt: row.at, state: CaseState.fold(submission.events + later.events), revision: later.revision,
-            kind: row.kind)
+            sentEvents: submission.events, kind: row.kind)
     }
 
     /// Takes or answers a worry; the writer gets to read what is meant for him or her.
@@ -112,18 +115,30 @@ extension Office {
         var parcels: [StoredParcel] = []
         for event in events {
             guard let status = WorryStatus(event, reader: visitor.name) else { continue }
-            let id = world.newID("p")
-            parcels.append(
-                StoredParcel(
-                    school: school, account: file.writer.text, id: id, at: now, kind: "worry-status",
-                    object: file.id.text,
-                    sealed: try visitor.keyring.parcel(
-                        try Canonical.bytes(of: status), id: id, to: file.writer, key: writerKey), seenAt: nil))
+            parcels.append(try parcel(status, about: file, key: writerKey, visitor: visitor, now: now))
+        }
+        if events.isEmpty, dossier != nil {
+            // A report or call that was no worry: its writer sees too that it is in a dossier now.
+            let status = WorryStatus(stage: .dossier, at: now, by: visitor.name, answer: nil)
+            parcels.append(try parcel(status, about: file, key: writerKey, visitor: visitor, now: now))
         }
         let settles = dossier != nil || events.contains { $0.event.kind == .worryAnswered }
         return WorryWork(
             school: school, worry: file.id.text, revision: file.revision, rows: rows, parcels: parcels,
             settles: settles, dossier: dossier?.text, by: visitor.account.text, now: now)
+    }
+}
+
+extension Office {
+    private func parcel(
+        _ status: WorryStatus, about file: WorryFile, key: PublicKey, visitor: Visitor, now: Instant
+    ) throws -> StoredParcel {
+        let id = world.newID("p")
+        return StoredParcel(
+            school: visitor.school.text, account: file.writer.text, id: id, at: now, kind: "worry-status",
+            object: file.id.text,
+            sealed: try visitor.keyring.parcel(try Canonical.bytes(of: status), id: id, to: file.writer, key: key),
+            seenAt: nil)
     }
 }
 

@@ -2,6 +2,7 @@
 
 import Casework
 import Components
+import Dossiers
 import Hummingbird
 import HTTPTypes
 import Markup
@@ -12,6 +13,8 @@ enum FailurePages {
         switch error {
         case let stop as Stop:
             return page(for: stop)
+        case let refusal as Refusal:
+            return page(for: Stop.refused(refusal.sentence))
         case let failure as OfficeFailure:
             return page(for: failure, incident: incident)
         case let error as any HTTPResponseError where error.status == .contentTooLarge:

@@ -47,9 +47,11 @@ enum TeamWorriesRoutes {
             }
             let file = try await services.office.worry(worry, visitor: visitor)
             let register = try? await services.office.register(visitor)
+            let typed = String(ask.field("kind").prefix(200))
+            let named = typed.isEmpty ? "nog onbekend" : typed
             let pupil = file.sent?.pupil.flatMap { register?.pupil($0) }
             let facts = OpenDossier(
-                pupil: file.sent?.pupil, childName: pupil?.displayName ?? file.sent?.childName ?? "onbekend",
+                pupil: file.sent?.pupil, childName: pupil?.displayName ?? file.sent?.childName ?? named,
                 group: pupil.flatMap { register?.groupName($0) } ?? file.sent?.group, born: pupil?.birth,
                 protocolID: "", protocolVersion: 0, protocolDigest: "", teacher: file.writer)
             let done = try await services.office.openDossier(

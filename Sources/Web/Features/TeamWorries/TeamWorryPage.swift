@@ -19,7 +19,7 @@ enum TeamWorryPage {
                 <span>\(sent?.group ?? "groep onbekend")</span><span>van \(file.writerName)</span>\
                 <span>\(file.sentAt.dutch)</span></div></div>\(safety(sent))\
                 <div class="cols"><div><section class="card"><h2>Wat er is opgeschreven</h2>\
-                <p class="pre">\(sent?.text ?? "")</p>\
+                <p class="pre">\(sent?.text ?? "")</p>\(sent == nil ? acts(file) : "")\
                 <p class="soft small">\(sent?.happened.map { "Gebeurd: \($0.dutch)" } ?? "Geen dag ingevuld")\
                 \(sent?.seenBy.map { ". Gezien door: \($0)" } ?? "")</p>\(called(sent))</section>\
                 \(settled ? done(file) : actions(file, likely: likely, others: others, ask: ask))</div>\
@@ -28,6 +28,23 @@ enum TeamWorryPage {
                 <p>Signalen zijn geen bewijs. Je hoeft nu nog niets zeker te weten.</p></section></aside></div>
                 """,
             section: .today)
+    }
+
+    private static let child: HTML = """
+        <div class="field"><label for="kind">Over welk kind gaat het? (bij een nieuw dossier)</label>\
+        <input type="text" id="kind" name="kind" autocomplete="off"></div>
+        """
+
+    /// A report or call that somebody recorded without a dossier, as its line in a timeline reads.
+    private static func acts(_ file: WorryFile) -> HTML {
+        let lines: [HTML] = chronology(file.sentEvents, state: file.state) { _ in file.writerName }.map { item in
+            let parts: [HTML] = item.parts.map { part in
+                part.label.map { "<p class=\"pre\"><span class=\"soft\">\($0):</span> \(part.text)</p>" as HTML }
+                    ?? "<p class=\"pre\">\(part.text)</p>"
+            }
+            return "<h3>\(item.title)</h3>\(parts)"
+        }
+        return "\(lines)"
     }
 
     private static func safety(_ sent: SendWorry?) -> HTML {
@@ -60,20 +77,22 @@ enum TeamWorryPage {
     }
 
     private static func actions(_ file: WorryFile, likely: [DossierRow], others: [DossierRow], ask: Ask) -> HTML {
-        let taken = file.state.worry?.taken != nil
+        let taken = file.state.worry?.taken != nil || file.sent == nil
         let hidden: HTML = """
             <input type="hidden" name="_formulier" value="\(ask.formToken)"><input type="hidden" name="_eenmalig" value="\(ask.once)">
             """
         let take: HTML =
-            taken
-            ? "<p class=\"saved\">Opgepakt. \(file.writerName) ziet: gelezen.</p>"
-            : """
-            <form method="post" action="/zorgen/\(file.id.text)/oppakken">\(hidden)\
-            <div class="field"><label for="answer-take">Eerste woord aan \(file.writerName) \
-            <span class="soft">(niet verplicht)</span></label>\
-            <input type="text" id="answer-take" name="answer" autocomplete="off"></div>\
-            <p><button class="btn\(likely.isEmpty ? "" : " quiet" as HTML)" type="submit">Ik pak dit op</button></p></form>
-            """
+            file.sent == nil
+            ? "<p>Dit is al gebeurd. Zet het in een dossier, zodat iedereen die het moet weten het leest.</p>"
+            : taken
+                ? "<p class=\"saved\">Opgepakt. \(file.writerName) ziet: gelezen.</p>"
+                : """
+                <form method="post" action="/zorgen/\(file.id.text)/oppakken">\(hidden)\
+                <div class="field"><label for="answer-take">Eerste woord aan \(file.writerName) \
+                <span class="soft">(niet verplicht)</span></label>\
+                <input type="text" id="answer-take" name="answer" autocomplete="off"></div>\
+                <p><button class="btn\(likely.isEmpty ? "" : " quiet" as HTML)" type="submit">Ik pak dit op</button></p></form>
+                """
         let options: [HTML] = (likely + others.filter { row in !likely.contains { $0.id == row.id } }).map { row in
             "<option value=\"\(row.id.text)\">\(row.summary.name), \(row.summary.group ?? "groep onbekend")</option>"
         }
@@ -86,11 +105,12 @@ enum TeamWorryPage {
             <form method="post" action="/zorgen/\(file.id.text)/dossier">\(hidden)\
             <div class="field"><label for="dossier">Dossier</label><select id="dossier" name="dossier">\
             <option value="nieuw">Een nieuw dossier openen</option>\(options)</select></div>\
-            <div class="field"><label for="answer-dossier">Wat krijgt \(file.writerName) te lezen? \
+            \(file.sent == nil ? child : "")<div class="field"><label for="answer-dossier">Wat krijgt \(file.writerName) te lezen? \
             <span class="soft">(niet verplicht)</span></label>\
             <textarea id="answer-dossier" name="answer" rows="3"></textarea></div>\
             <p class="row"><button class="btn primary" type="submit">Naar een dossier</button> \
-            <a class="btn" href="/zorgen/\(file.id.text)/beantwoorden">Beantwoorden zonder dossier</a></p></form>\
+            \(file.sent == nil ? "" : "<a class=\"btn\" href=\"/zorgen/\(file.id.text)/beantwoorden\">Beantwoorden zonder dossier</a>" as HTML)\
+            </p></form>\
             <details><summary>Waarom deze keuzes?</summary><p>Een zorg blijft nooit liggen. Is er een uitleg of is gewone \
             hulp genoeg? Dan antwoord je met een reden. Blijft de zorg? Dan open je een dossier. De woorden blijven staan \
             zoals ze zijn geschreven.</p></details></section>
