@@ -60,9 +60,14 @@ extension Office {
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: stream)
         }
         let plan = readingPlan(roster, now: now)
-        try await submit(
+        let first = try await submit(
             events, id: stream.text, kind: "worry", stream: nil, owner: plan.reader?.id, by: visitor, once: once)
-        return SentWorry(id: stream, plan: plan, notices: decision.notices)
+        guard let first else { return SentWorry(id: stream, plan: plan, notices: decision.notices) }
+        // The form was sent before. The same words are that worry; other words are one more, and never lost.
+        if try await ownSubmission(StreamID(first), visitor: visitor).worry == facts {
+            return SentWorry(id: StreamID(first), plan: plan, notices: [])
+        }
+        return try await sendWorry(facts, by: visitor, once: "")
     }
 
     /// Records what somebody without the dossier's key has to say about it: an entry, a report, an emergency call.
@@ -86,16 +91,17 @@ extension Office {
             RecordedEvent(
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: StreamID(id))
         }
-        try await submit(
+        _ = try await submit(
             events, id: id, kind: command.kind.submissionKind, stream: dossier?.text,
             owner: readingPlan(roster, now: now).reader?.id, by: visitor, once: once)
         return Performed(stream: dossier ?? StreamID(id), notices: decision.notices)
     }
 
+    /// Stores what was sent in; gives the outcome of the first time when this form was sent before.
     private func submit(
         _ events: [RecordedEvent], id: String, kind: String, stream: String?, owner: StaffID?, by visitor: Visitor,
         once: String
-    ) async throws {
+    ) async throws -> String? {
         let now = world.now()
         let plain = try Canonical.bytes(of: events)
         let school = visitor.school.text
@@ -123,9 +129,10 @@ extension Office {
                     commitment: committed)
                 try Journal.add([line], school: school, author: LogAuthor(visitor), at: now, in: transaction)
             }
-        } catch is AlreadyDone {
-            return
+        } catch let done as AlreadyDone {
+            return done.outcome
         }
+        return nil
     }
 }
 

@@ -77,8 +77,11 @@ public func chronology(
 
 private func item(_ event: RecordedEvent, _ state: CaseState, _ name: @escaping (StaffID) -> String) -> ChronologyItem {
     let line = ChronologyWriter(state: state, name: name).line(event.event)
+    let written = line.sentAt ?? event.at
+    // Without a time, something of the same day stands where it was written, not before everything of that day.
+    let sameDay = line.happened.map { $0.time == nil && $0.day == written.day } ?? true
     return ChronologyItem(
-        id: event.id, kind: event.event.kind, moment: line.happened?.instant ?? line.sentAt ?? event.at,
+        id: event.id, kind: event.event.kind, moment: sameDay ? written : line.happened?.instant ?? written,
         dayOnly: line.happened.map { $0.time == nil } ?? false, about: line.happened?.about ?? false,
         recorded: event.at, by: line.by ?? event.by, seenBy: line.seenBy, style: line.style, title: line.title,
         quote: line.quote, parts: line.parts.filter { $0.text.isFilled }, tags: line.tags, fits: line.fits,

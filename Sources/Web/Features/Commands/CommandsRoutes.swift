@@ -23,7 +23,7 @@ enum CommandsRoutes {
                 CommandsPage.form(
                     form, filled: filled, errors: nil,
                     setting: FormSettings.dossier(file, services, visitor, now: ask.now), place: place, ask: ask,
-                    kept: draft?.at.time.dutch))
+                    above: kind == .confirmClosing ? ClosingProposalPage.html(file) : "", kept: draft?.at.time.dutch))
         },
         Route(.post, "/dossiers/:dossier/doen/:handeling", access: .team) { ask, services in
             try await perform(ask, services)

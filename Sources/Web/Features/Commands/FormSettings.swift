@@ -24,7 +24,7 @@ enum FormSettings {
         setting.lists[.pupils] = register.pupils.filter { $0.status == .enrolled }.map {
             Option($0.id, [$0.displayName, register.groupName($0)].compactMap { $0 }.joined(separator: ", "))
         }
-        setting.lists[.staff] = try await services.office.roster(visitor).staff.map { Option($0.id.text, $0.name) }
+        setting.lists[.staff] = colleagues(try await services.office.roster(visitor), visitor.book)
         return setting
     }
 
@@ -32,9 +32,17 @@ enum FormSettings {
     static func dossier(_ file: DossierFile, _ services: Services, _ visitor: Visitor, now: Instant) -> FormSetting {
         var setting = plain(services, visitor, now: now)
         setting.lists = book(file.book)
-        setting.lists[.staff] = file.roster.staff.map { Option($0.id.text, $0.name) }
+        setting.lists[.staff] = colleagues(file.roster, file.book)
         for (source, options) in DossierChoices.lists(file) { setting.lists[source] = options }
         return setting
+    }
+
+    /// Those who work with children; an administrator or board has no part in a dossier.
+    private static func colleagues(_ roster: Roster, _ book: ProtocolDefinition) -> [Option] {
+        roster.staff.filter { person in
+            [Ability.contribute, .consult, .readDossiers].contains { book.may($0, person.roles) }
+        }
+        .map { Option($0.id.text, $0.name) }
     }
 
     private static func book(_ book: ProtocolDefinition) -> [ChoiceSource: [Option]] {

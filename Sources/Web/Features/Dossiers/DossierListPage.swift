@@ -8,7 +8,7 @@ import Markup
 /// The list of dossiers with search.
 enum DossierListPage {
     static func page(_ rows: [DossierRow], search: String, closed: Bool, ask: Ask) -> Page {
-        let shown = rows.filter { $0.summary.closed == closed }
+        let shown = rows.filter { !search.isEmpty || $0.summary.closed == closed }
             .sorted { $0.summary.lastActivity > $1.summary.lastActivity }
         let body: [HTML] = shown.map { row in
             let flags: [HTML] = row.summary.flags.map { "<span class=\"tag\">\($0.label)</span>" }
@@ -31,7 +31,7 @@ enum DossierListPage {
             body.isEmpty
             ? empty
             : """
-            <table class="table stacked"><caption>\(closed ? "Afgesloten dossiers" : "Lopende dossiers")</caption>\
+            <table class="table stacked"><caption>\(closed ? "Afgesloten dossiers" : search.isEmpty ? "Lopende dossiers" : "Gevonden dossiers")</caption>\
             <thead><tr><th scope="col">Naam</th><th scope="col">Groep</th><th scope="col">Stap</th>\
             <th scope="col">Let op</th><th scope="col">Taken</th><th scope="col">Laatst gewijzigd</th></tr></thead>\
             <tbody>\(body)</tbody></table>

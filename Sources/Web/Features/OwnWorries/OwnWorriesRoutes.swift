@@ -47,7 +47,7 @@ enum OwnWorriesPage {
     }
 
     static func title(_ own: OwnSubmission) -> String {
-        own.worry.map(\.childName) ?? "Toegevoegd aan een dossier"
+        own.worry.map(\.childName) ?? (own.dossier == nil ? "Wat je belde of meldde" : "Toegevoegd aan een dossier")
     }
 
     static func status(_ own: OwnSubmission) -> String {

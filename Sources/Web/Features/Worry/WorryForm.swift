@@ -71,7 +71,7 @@ struct WorryForm {
         guard !wanted.isEmpty else { return nil }
         let hits = pupils.filter { pupil in
             let full = SearchText.folded(pupil.displayName)
-            return full == wanted
+            return full == wanted || wanted.hasPrefix(full + ",") || wanted.hasPrefix(full + " ")
                 || groupName(pupil).map { SearchText.folded("\(pupil.displayName), \($0)") == wanted } ?? false
         }
         return hits.count == 1 ? hits[0] : nil
