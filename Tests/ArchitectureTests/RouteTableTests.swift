@@ -14,10 +14,11 @@ enum RouteTable {
         let text = SwiftText.withoutComments(file.text)
         var rows: [Row] = []
         var faults: [String] = []
-        for match in text.matches(of: /\bRoute\(\s*\.(\w+)\s*,([^{]*?)[){]/.wordBoundaryKind(.simple)) {
+        for match in text.matches(of: /\bRoute\(\s*\.(\w+)\s*,((?:[^{()]|\([^{()]*\))*)[){]/.wordBoundaryKind(.simple))
+        {
             let arguments = match.2
             guard let path = arguments.firstMatch(of: /"([^"]*)"/),
-                let access = arguments.firstMatch(of: /access:\s*([^,)]+)/)
+                let access = arguments.firstMatch(of: /access:\s*(\.\w+(?:\([^)]*\))?)/)
             else {
                 faults.append("\(file.path): a route without a literal path or access: \(match.0)")
                 continue
@@ -73,13 +74,14 @@ extension String {
             Route(.get, "/vandaag", access: .signedIn) { ask, services in }
             Route(
                 .post, "/a", access: .register, bodyLimit: 33 * 1024) { _, _ in }
+            Route(.get, "/mensen", access: .ability(.manageAccounts), stepUp: true) { _, _ in }
             Route(.get, "/open") { _, _ in }
             static func staffRoute(_ book: Book) {}
             """
         let (rows, faults) = RouteTable.rows(RepositoryFile(path: "Sources/Web/A.swift", text: text))
-        #expect(rows.map(\.method) == ["GET", "POST"])
-        #expect(rows.map(\.path) == ["/vandaag", "/a"])
-        #expect(rows.map(\.access) == [".signedIn", ".register"])
+        #expect(rows.map(\.method) == ["GET", "POST", "GET"])
+        #expect(rows.map(\.path) == ["/vandaag", "/a", "/mensen"])
+        #expect(rows.map(\.access) == [".signedIn", ".register", ".ability(.manageAccounts)"])
         #expect(faults.count == 1)
     }
 }

@@ -39,7 +39,7 @@ public final class TestWorld: Sendable {
     }
 }
 
-/// A school with four people, on a database of its own.
+/// A school with seven people, on a database of its own.
 public struct TestSchool: Sendable {
     public let clock: TestWorld
     public let engine: any StorageEngine
@@ -69,8 +69,9 @@ public struct TestSchool: Sendable {
             school: SchoolID("school"), name: "School", shelved: chosen,
             people: [
                 person("marijke", [.teacher]), person("ineke", [.coordinator]), person("jan", [.head]),
-                person("bas", [.administrator]),
-            ])
+                person("bas", [.administrator]), person("karin", [.board]), person("hans", [.board]),
+                person("petra", [.privacyOfficer]),
+            ], staffList: ["karin@school.example", "hans@school.example"])
         return TestSchool(clock: clock, engine: engine, office: office)
     }
 

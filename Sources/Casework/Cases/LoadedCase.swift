@@ -21,7 +21,7 @@ struct LoadedCase: Sendable {
     let tasks: [OpenedTask]
     let participants: [StoredParticipant]
     let roster: Roster
-    /// The accounts that hold the team's key: they need no parcels.
+    /// The accounts that hold the key of the dossier's list: they need no parcels.
     let teamMembers: [String]
     let stateBeforePending: CaseState
 
@@ -44,11 +44,10 @@ extension Office {
     ///
     /// - Throws: `OfficeFailure.notFound` when it does not exist or is on a list that the visitor is not on.
     func loadCase(_ stream: StreamID, visitor: Visitor, now: Instant) async throws -> LoadedCase {
-        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
         let school = visitor.school.text
         return try await read { transaction in
             guard let stored = try DossierTable.find(school: school, id: stream.text, in: transaction),
-                stored.list == TeamList.name
+                let list = visitor.keyring.list(stored.list)
             else { throw OfficeFailure.notFound }
             guard
                 let shelved = shelf.find(stored.protocolID, version: Int(stored.protocolVersion) ?? 0)
@@ -59,7 +58,7 @@ extension Office {
             let opened = try seal.load(in: transaction)
             let pending = try SubmissionTable.ofStream(stream.text, school: school, in: transaction)
                 .filter { $0.handledAt == nil }
-                .map { try team.open($0) }
+                .map { try list.open($0) }
             let tasks = try TaskTable.ofStream(stream.text, school: school, in: transaction)
                 .filter { $0.closedAt == nil && !$0.sealed.isEmpty }
                 .map { try keys.open($0) }
@@ -68,7 +67,7 @@ extension Office {
                 stream: opened, pending: pending, tasks: tasks,
                 participants: try Participants.ofDossier(stream.text, school: school, in: transaction),
                 roster: try Roster.load(school: school, day: now.day, in: transaction),
-                teamMembers: try KeyTable.holders(school: school, list: TeamList.name, in: transaction),
+                teamMembers: try KeyTable.holders(school: school, list: stored.list, in: transaction),
                 stateBeforePending: CaseState.fold(opened.events))
         }
     }
@@ -90,8 +89,12 @@ extension Office {
     }
 }
 
-/// The list of people who open every unrestricted dossier of a school.
+/// The lists that every school has; restricted dossiers add lists of their own.
 enum TeamList {
+    /// Who opens every unrestricted dossier.
     static let name = "team"
+    /// Who sees the register of pupils.
     static let register = "register"
+    /// Who reads worries about somebody who works at the school.
+    static let staff = "staff"
 }

@@ -80,8 +80,9 @@ extension Office {
             return try visitor.keyring.open(parcel, as: SealedTask.self)
         }
         // New worries are shown as worries; their task in clear only says that something waits.
-        guard visitor.isTeam, !row.sealed.isEmpty,
-            try DossierTable.find(school: row.school, id: row.stream, in: transaction)?.list == TeamList.name
+        guard !row.sealed.isEmpty,
+            let list = try DossierTable.find(school: row.school, id: row.stream, in: transaction)?.list,
+            visitor.keyring.list(list) != nil
         else { return nil }
         let stored = try DossierKeys.all(school: row.school, dossier: row.stream, in: transaction)
         return try visitor.keyring.dossierKeys(stored).open(row).content

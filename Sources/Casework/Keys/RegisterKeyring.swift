@@ -63,24 +63,25 @@ struct RegisterKeyring: Sendable {
     }
 }
 
-/// The first keys of a school: the team's and the register's, sealed to everybody who gets them.
+/// The first keys of a school: those of each of its lists, sealed to everybody who gets them.
 struct NewSchoolKeys: Sendable {
     let lists: [StoredListKey]
     let members: [StoredMemberKey]
     private let register: ListKeys
 
-    init(school: String, team: [StoredAccount], register: [StoredAccount], at now: Instant) throws {
-        let teamKeys = try ListKeys.make(generation: 1)
-        self.register = try ListKeys.make(generation: 1)
-        lists = [(TeamList.name, teamKeys), (TeamList.register, self.register)].map { list, keys in
-            StoredListKey(
-                school: school, list: list, generation: 1, publicKey: keys.pair.publicKey.bytes, wrappedPrevious: nil,
-                createdAt: now)
-        }
+    /// Makes the keys of the register and of the other lists, each with the accounts that are on it.
+    init(
+        school: String, register: [StoredAccount], lists others: [(name: String, accounts: [StoredAccount])],
+        at now: Instant
+    ) throws {
+        var lists: [StoredListKey] = []
         var members: [StoredMemberKey] = []
-        for (list, keys, accounts) in [
-            (TeamList.name, teamKeys, team), (TeamList.register, self.register, register),
-        ] {
+        func make(_ list: String, for accounts: [StoredAccount]) throws -> ListKeys {
+            let keys = try ListKeys.make(generation: 1)
+            lists.append(
+                StoredListKey(
+                    school: school, list: list, generation: 1, publicKey: keys.pair.publicKey.bytes,
+                    wrappedPrevious: nil, createdAt: now))
             for account in accounts {
                 guard let key = PublicKey(account.publicKey) else { throw OfficeFailure.tampered }
                 members.append(
@@ -88,7 +89,11 @@ struct NewSchoolKeys: Sendable {
                         school: school, list: list, generation: 1, account: account.id,
                         sealed: try keys.sealed(to: key, school: school, list: list, account: account.id)))
             }
+            return keys
         }
+        self.register = try make(TeamList.register, for: register)
+        for other in others { _ = try make(other.name, for: other.accounts) }
+        self.lists = lists
         self.members = members
     }
 

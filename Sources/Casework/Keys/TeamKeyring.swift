@@ -5,16 +5,19 @@ import Ledger
 import Persistence
 import Vault
 
-/// The keys of the dossier team, as one of its members holds them.
+/// The keys of the dossier team or of a restricted list, as one of its people holds them.
 struct TeamKeyring: Sendable {
     let school: String
+    /// Which list.
+    let list: String
     private let generations: [Int: ListKeys]
     private let latest: ListKeys
 
-    /// Nothing when there are no generations: the person is not in the team.
-    init?(school: String, generations: [Int: ListKeys]) {
+    /// Nothing when there are no generations: the person is not on the list.
+    init?(school: String, list: String, generations: [Int: ListKeys]) {
         guard let last = generations.keys.max(), let latest = generations[last] else { return nil }
         self.school = school
+        self.list = list
         self.generations = generations
         self.latest = latest
     }
@@ -24,9 +27,9 @@ struct TeamKeyring: Sendable {
         return keys.secret
     }
 
-    /// Opens what was sent in to the team.
+    /// Opens what was sent in to the list.
     func open(_ row: StoredSubmission) throws -> OpenedSubmission {
-        guard let keys = generations[row.listGeneration] else { throw OfficeFailure.notFound }
+        guard row.list == list, let keys = generations[row.listGeneration] else { throw OfficeFailure.notFound }
         let key = try keys.pair.open(
             row.keyForList,
             for: Purpose("submission-list", row.school, row.id, row.list, String(row.listGeneration)))
@@ -49,12 +52,17 @@ struct TeamKeyring: Sendable {
             })
     }
 
-    /// A fresh key for a new dossier, wrapped by the team's key.
+    /// A fresh key for a new dossier, wrapped by the list's key.
     func newDossierKey(school: String, dossier: String) throws -> StoredDossierKey {
+        try wrap(.random(), school: school, dossier: dossier, generation: 1)
+    }
+
+    /// Wraps one generation of a dossier's key under the newest key of the list.
+    func wrap(_ secret: Secret, school: String, dossier: String, generation: Int) throws -> StoredDossierKey {
         StoredDossierKey(
-            school: school, dossier: dossier, generation: 1, list: TeamList.name, listGeneration: latest.generation,
+            school: school, dossier: dossier, generation: generation, list: list, listGeneration: latest.generation,
             wrapped: try latest.secret.wrap(
-                .random(), for: TeamKeyring.wrapping(school, dossier, 1, TeamList.name, latest.generation)))
+                secret, for: TeamKeyring.wrapping(school, dossier, generation, list, latest.generation)))
     }
 
     static func wrapping(
@@ -70,10 +78,11 @@ struct DossierKeyring: Sendable {
     let generation: Int
     private let secrets: [Int: Secret]
 
-    init(_ rows: [StoredDossierKey], team: TeamKeyring) throws {
+    init(_ rows: [StoredDossierKey], list: (String) -> TeamKeyring?) throws {
         var secrets: [Int: Secret] = [:]
-        for row in rows where row.list == TeamList.name {
-            secrets[row.generation] = try team.secret(row.listGeneration).unwrap(
+        for row in rows {
+            guard let keys = list(row.list) else { throw OfficeFailure.notFound }
+            secrets[row.generation] = try keys.secret(row.listGeneration).unwrap(
                 row.wrapped,
                 for: TeamKeyring.wrapping(row.school, row.dossier, row.generation, row.list, row.listGeneration))
         }

@@ -47,8 +47,11 @@ extension Office {
     /// Roles with the ability to read dossiers go on the list of the dossier team; everybody who works with
     /// children gets the key of the register. An account that exists keeps its keys and gets a place at this school too.
     ///
-    /// - Throws: `OfficeFailure.unexpected("small-team")` when fewer than two people would hold the team's key.
-    public func found(school id: SchoolID, name: String, shelved: ShelvedProtocol, people: [Founder]) async throws {
+    /// - Parameter staffList: mail addresses of who reads worries about somebody who works at the school.
+    /// - Throws: `OfficeFailure.unexpected("small-team")` when fewer than two people would hold the key of a list.
+    public func found(
+        school id: SchoolID, name: String, shelved: ShelvedProtocol, people: [Founder], staffList: [String] = []
+    ) async throws {
         let now = world.now()
         let book = shelved.book
         var accounts: [(founder: Founder, stored: StoredAccount, isNew: Bool)] = []
@@ -69,13 +72,20 @@ extension Office {
             }
         }
         let team = accounts.filter { book.allows(.readDossiers, roles: $0.founder.roles) }
-        guard team.count >= 2 else { throw OfficeFailure.unexpected("small-team") }
+        let chosen = Set(staffList.map { Accounts.normalised($0) })
+        let readers = accounts.filter { chosen.contains(Accounts.normalised($0.founder.mail)) }
+        guard team.count >= 2, readers.isEmpty || readers.count >= 2 else {
+            throw OfficeFailure.unexpected("small-team")
+        }
         // Administrators, board and privacy officer may send a worry too, but hold no key that opens a child.
         let staff = accounts.filter { account in
             [Ability.contribute, .consult, .readDossiers].contains { book.allows($0, roles: account.founder.roles) }
         }
         let keys = try NewSchoolKeys(
-            school: id.text, team: team.map(\.stored), register: staff.map(\.stored), at: now)
+            school: id.text, register: staff.map(\.stored),
+            lists: [(TeamList.name, team.map(\.stored))]
+                + (readers.isEmpty ? [] : [(TeamList.staff, readers.map(\.stored))]),
+            at: now)
         let byMail = Dictionary(
             accounts.map { (Accounts.normalised($0.founder.mail), $0.stored.id) },
             uniquingKeysWith: { first, _ in first })

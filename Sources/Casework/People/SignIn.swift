@@ -103,7 +103,9 @@ extension Office {
         let keys = try secret.open(session.sealedKey, account: account.id)
         let held = try KeyTable.held(by: account.id, school: school.id, in: transaction)
         let keyring = try Keyring(
-            account: keys, id: account.id, school: school.id, held: held, tokenHash: secret.tokenHash)
+            account: keys, id: account.id, school: school.id, held: held,
+            chain: try KeyTable.all(school: school.id, in: transaction), tokenHash: secret.tokenHash,
+            opensDossiers: true)
         let seats = try memberships.map {
             SchoolSeat(id: SchoolID($0.school), name: try Schools.find($0.school, in: transaction)?.name ?? $0.school)
         }

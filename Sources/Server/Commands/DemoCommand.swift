@@ -70,7 +70,19 @@ enum DemoSchool {
         Founder(
             mail: "beheer@wilgenboom.example", name: "Bas de Beheerder", roles: ["administrator"],
             passphrase: "regen slot sleutel deur raam dak"),
+        Founder(
+            mail: "karin@wilgenboom.example", name: "Karin van Dam", roles: ["board"],
+            passphrase: "dag molen zeil haven anker vlag", phone: "06-10000006"),
+        Founder(
+            mail: "hans@wilgenboom.example", name: "Hans Mulder", roles: ["board"],
+            passphrase: "nacht uil bos vuur tent ster", phone: "06-10000007"),
+        Founder(
+            mail: "petra@wilgenboom.example", name: "Petra Vos", roles: ["privacy-officer"],
+            passphrase: "ochtend mist gras hek pad koe"),
     ]
+
+    /// Who reads worries about somebody who works at the school.
+    static let staffList = ["karin@wilgenboom.example", "hans@wilgenboom.example"]
 
     static var lines: [String] {
         ["", "Oefenaccounts:"]
@@ -81,7 +93,9 @@ enum DemoSchool {
         guard let shelved = office.shelf.all.first(where: { $0.book.identity.id == book }) else {
             throw Compose.Problem(description: "Het protocol '\(book)' bestaat niet. Kies po-2019 of bijlage9.")
         }
-        try await office.found(school: id, name: "Basisschool De Wilgenboom", shelved: shelved, people: people)
+        try await office.found(
+            school: id, name: "Basisschool De Wilgenboom", shelved: shelved, people: people,
+            staffList: staffList)
         // The pupils come in through the same door as those of a real school.
         let file = try SchoolFileReader.read(bytes: Assets.demoSchool.bytes)
         guard

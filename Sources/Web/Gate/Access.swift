@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ProtocolBook
+public import ProtocolBook
 
 /// Who may use a route. Every route states it; there is no default.
 public enum Access: Sendable, Hashable {
@@ -12,6 +12,8 @@ public enum Access: Sendable, Hashable {
     case team
     /// Who keeps the pupils of the school: the dossier team and the administrator with a register key.
     case register
+    /// Who has a role with this ability, whatever keys the person holds.
+    case ability(Ability)
     /// Only in development: the gallery of components.
     case development
 }

@@ -111,6 +111,9 @@ struct Gate: Sendable {
         case .register:
             guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.mayKeepRegister else { throw Stop.forbidden(GateTexts.registerOnly) }
+        case .ability(let ability):
+            guard let visitor = ask.visitor else { throw Stop.signIn }
+            guard visitor.can(ability) else { throw Stop.notFound }
         }
     }
 

@@ -13,17 +13,20 @@ struct Route: Sendable {
     /// The path with `:name` for its variable parts, such as `/dossiers/:dossier`.
     let path: String
     let access: Access
+    /// Whether the person must have shown passphrase and second factor shortly before.
+    let stepUp: Bool
     /// The largest body that is read, in bytes.
     let bodyLimit: Int
     let answer: @Sendable (Ask, Services) async throws -> Answer
 
     init(
-        _ method: Method, _ path: String, access: Access, bodyLimit: Int = 512 * 1024,
+        _ method: Method, _ path: String, access: Access, stepUp: Bool = false, bodyLimit: Int = 512 * 1024,
         _ answer: @escaping @Sendable (Ask, Services) async throws -> Answer
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.stepUp = stepUp
         self.bodyLimit = bodyLimit
         self.answer = answer
     }

@@ -71,10 +71,19 @@ enum Shell {
             }
         return """
             <details class="account"><summary>\(visitor.name)</summary><div class="card"><p class="small soft">\(visitor.schoolName)</p>\
-            \(schools)<p><a href="/mijn-zorgen">Mijn zorgen</a></p>\
+            \(schools)<ul>\(accountLinks(visitor))</ul>\
             <form method="post" action="/uitloggen"><input type="hidden" name="_formulier" value="\(ask.formToken)">\
             <button class="btn" type="submit">Uitloggen</button></form></div></details>
             """
+    }
+
+    /// The pages about somebody's own account and about the school's people, each for who may see it.
+    private static func accountLinks(_ visitor: Visitor) -> HTML {
+        let links: [(WebPath, String)] = [
+            ("/mijn-zorgen", "Mijn zorgen")
+        ]
+        let items: [HTML] = links.map { path, label in "<li><a href=\"\(path)\">\(label)</a></li>" }
+        return "\(items)"
     }
 
     private static func current(_ page: Page, _ section: Page.Section) -> HTML {
