@@ -95,7 +95,8 @@ extension Office {
             session.lockedAt == nil, now < session.seenAt.adding(minutes: Office.idleMinutes),
             let account = try Accounts.find(session.account, in: transaction), account.disabledAt == nil
         else { return nil }
-        let memberships = try Memberships.ofAccount(account.id, in: transaction)
+        let memberships = try Roster.current(
+            try Memberships.ofAccount(account.id, in: transaction), on: now.day, in: transaction)
         guard let membership = memberships.first(where: { $0.school == session.school }) ?? memberships.first,
             let school = try Schools.find(membership.school, in: transaction),
             let shelved = shelf.find(school.protocolID, version: Int(school.protocolVersion) ?? 0)
@@ -105,7 +106,7 @@ extension Office {
         let keyring = try Keyring(
             account: keys, id: account.id, school: school.id, held: held,
             chain: try KeyTable.all(school: school.id, in: transaction), tokenHash: secret.tokenHash,
-            opensDossiers: true)
+            opensDossiers: try Office.mayOpenDossiers(account.id, school: school.id, at: now, in: transaction))
         let seats = try memberships.map {
             SchoolSeat(id: SchoolID($0.school), name: try Schools.find($0.school, in: transaction)?.name ?? $0.school)
         }
