@@ -91,6 +91,13 @@ public enum MarkTable {
             "select list, asked_at, reason from rekey where school = \(school) order by list", StoredRekey.init(row:))
     }
 
+    /// Forgets that a list waited for new keys: it got them in another way.
+    public static func dropRekey(
+        _ list: String, school: String, in transaction: any Transaction
+    ) throws(StorageError) {
+        try transaction.run("delete from rekey where school = \(school) and list = \(list)")
+    }
+
     /// Says that a list has its new keys.
     /// - Throws: `.conflict` when it was done already.
     public static func rekeyed(

@@ -86,6 +86,15 @@ public enum RecoveryTable {
             StoredRecoverySet.init(row:))
     }
 
+    /// All sets of a school, newest first.
+    public static func all(
+        school: String, in transaction: any Transaction
+    ) throws(StorageError) -> [StoredRecoverySet] {
+        try transaction.all(
+            "select \(columns) from recovery_set where school = \(school) order by generation desc",
+            StoredRecoverySet.init(row:))
+    }
+
     /// Seals a generation of a list to a set; a new seal replaces the old one.
     public static func seal(_ sealed: StoredListRecovery, in transaction: any Transaction) throws(StorageError) {
         try transaction.run(

@@ -25,7 +25,7 @@ public struct OneTimeToken: Sendable {
     private static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
     /// Compares in a time that does not depend on where the bytes differ.
-    static func equal(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    public static func equal(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         guard one.count == other.count else { return false }
         return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

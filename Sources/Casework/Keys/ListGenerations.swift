@@ -97,23 +97,33 @@ extension ListKeys {
 }
 
 extension Office {
-    /// The recovery key that new generations of lists must be sealed to; nothing when the school has no sheets.
+    /// The newest recovery key that somebody vouched for, to seal new generations of lists to; nothing when the school has no sheets.
     ///
-    /// - Throws: `OfficeFailure.tampered` when no list that the visitor opens vouches for it: a key that somebody put
-    ///   into the database by hand gets nothing.
+    /// A key that somebody put into the database by hand gets nothing.
+    ///
+    /// - Throws: `OfficeFailure.tampered` when there are sets, and no list that the visitor opens vouches for one.
     func recoveryKey(_ visitor: Visitor, in transaction: any Transaction) throws -> RecoveryKey? {
         let school = visitor.school.text
-        guard let set = try RecoveryTable.latest(school: school, in: transaction) else { return nil }
-        guard let key = PublicKey(set.publicKey) else { throw OfficeFailure.tampered }
-        let recovery = RecoveryKey(generation: set.generation, key: key)
-        for list in visitor.keyring.held {
-            guard let newest = visitor.keyring.newest(list) else { continue }
+        let sets = try RecoveryTable.all(school: school, in: transaction)
+        for set in sets {
+            guard let key = PublicKey(set.publicKey) else { throw OfficeFailure.tampered }
+            let recovery = RecoveryKey(generation: set.generation, key: key)
+            if try vouches(visitor, for: recovery, in: transaction) { return recovery }
+        }
+        guard sets.isEmpty else { throw OfficeFailure.tampered }
+        return nil
+    }
+
+    /// Whether a list that the visitor opens has its mark on a recovery key.
+    func vouches(_ visitor: Visitor, for recovery: RecoveryKey, in transaction: any Transaction) throws -> Bool {
+        let school = visitor.school.text
+        return try visitor.keyring.held.contains { list in
+            guard let newest = visitor.keyring.newest(list) else { return false }
             let mark = try MarkTable.all(school: school, list: list, in: transaction)
                 .first { $0.holder == recovery.holder }
-            if let mark, newest.accepts(mark.mark, of: key, holder: recovery.holder, school: school, list: list) {
-                return recovery
-            }
+            return mark.map {
+                newest.accepts($0.mark, of: recovery.key, holder: recovery.holder, school: school, list: list)
+            } ?? false
         }
-        throw OfficeFailure.tampered
     }
 }

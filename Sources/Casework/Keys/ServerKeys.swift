@@ -45,6 +45,9 @@ public actor ServerKeys {
         Leaf.hexText(file.pepper.derived(Purpose("attempt")).mac(Array(mail.utf8)))
     }
 
+    /// The text of the key file, for its copy on paper.
+    nonisolated var paper: String { file.text }
+
     /// The public key of the checkpoints, 32 bytes.
     public nonisolated var checkpointKey: [UInt8] { file.checkpointKey }
 

@@ -3,12 +3,13 @@
 import CivilTime
 import Dossiers
 import Ledger
+import Logging
 import Persistence
 import Storage
 import Vault
 
 /// One list with its new keys, and new keys for its dossiers.
-private struct Renewal: Sendable {
+struct Renewal: Sendable {
     let list: String
     let generation: ListGenerations
     let dossierKeys: [StoredDossierKey]
@@ -43,8 +44,12 @@ extension Office {
             } catch OfficeFailure.storage(.conflict) {
                 // Somebody else did it at the same moment: that is what was wanted.
                 renewed = true
+            } catch OfficeFailure.tampered {
+                // Something in the database does not fit. The page goes on; the operator hears of it.
+                world.log.error("re-keying stopped", metadata: ["kind": "tampered"])
             }
         }
+        try await sealToRecovery(visitor)
         return renewed
     }
 
@@ -62,22 +67,20 @@ extension Office {
     private func rekey(_ list: String, by visitor: Visitor, at now: Instant) async throws {
         guard let previous = visitor.keyring.newest(list) else { return }
         let keys = try ListKeys.make(generation: previous.generation + 1)
-        let renewal = try await read { transaction in
-            let members = try previous.rightful(
-                list: list, school: visitor.school.text, on: now.day, in: transaction)
-            return try prepare(
-                list, from: previous, to: keys, members: members,
-                recovery: try recoveryKey(visitor, in: transaction), keyring: visitor.keyring, at: now,
-                in: transaction)
-        }
+        let school = visitor.school.text
+        // Prepared inside the transaction that stores it: no dossier may come in between with an old key.
         try await write { transaction in
             try recheck(visitor, in: transaction)
-            try MarkTable.rekeyed(list, school: visitor.school.text, in: transaction)
-            try store(renewal, author: LogAuthor(visitor), school: visitor.school.text, at: now, in: transaction)
+            try MarkTable.rekeyed(list, school: school, in: transaction)
+            let members = try previous.rightful(list: list, school: school, on: now.day, in: transaction)
+            let renewal = try prepare(
+                list, from: previous, to: keys, members: members, recovery: try recoveryKey(visitor, in: transaction),
+                register: visitor.keyring.register, school: school, at: now, in: transaction)
+            try store(renewal, author: LogAuthor(visitor), school: school, at: now, in: transaction)
         }
     }
 
-    private func store(
+    func store(
         _ renewal: Renewal, author: LogAuthor, school: String, at now: Instant, in transaction: any Transaction
     ) throws {
         try renewal.generation.store(in: transaction)
@@ -92,11 +95,11 @@ extension Office {
             school: school, author: author, at: now, in: transaction)
     }
 
-    private func prepare(
+    func prepare(
         _ list: String, from previous: ListKeys, to keys: ListKeys, members: [(account: String, key: PublicKey)],
-        recovery: RecoveryKey?, keyring: Keyring, at now: Instant, in transaction: any Transaction
+        recovery: RecoveryKey?, register: RegisterKeyring?, school: String, at now: Instant,
+        in transaction: any Transaction
     ) throws -> Renewal {
-        let school = keyring.school
         let generation = try ListGenerations(
             keys: keys, list: list, members: members, school: school, previous: previous, recovery: recovery, at: now)
         guard list != TeamList.register else {
@@ -116,7 +119,9 @@ extension Office {
             dossierKeys.append(fresh)
             let opened = try DossierKeyring([fresh]) { _ in renewed }
             for reader in try DossierKeys.readers(school: school, dossier: dossier.id, in: transaction) {
-                guard let key = try admittedKey(of: reader, keyring: keyring, in: transaction) else { continue }
+                guard let key = try admittedKey(of: reader, register: register, school: school, in: transaction) else {
+                    continue
+                }
                 readerKeys.append(try opened.readerKey(to: key, account: reader, school: school, dossier: dossier.id))
             }
         }
@@ -126,12 +131,12 @@ extension Office {
 
     /// The key of somebody outside the list who was let in to a dossier, when the school's mark on it is right.
     private func admittedKey(
-        of account: String, keyring: Keyring, in transaction: any Transaction
+        of account: String, register: RegisterKeyring?, school: String, in transaction: any Transaction
     ) throws -> PublicKey? {
         guard let stored = try Accounts.find(account, in: transaction),
-            let membership = try Memberships.find(school: keyring.school, account: account, in: transaction),
+            let membership = try Memberships.find(school: school, account: account, in: transaction),
             membership.endedAt == nil,
-            keyring.register?.accepts(membership.publicKeyMAC, of: account, publicKey: stored.publicKey) ?? false
+            register?.accepts(membership.publicKeyMAC, of: account, publicKey: stored.publicKey) ?? false
         else { return nil }
         return PublicKey(stored.publicKey)
     }
