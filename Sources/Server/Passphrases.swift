@@ -26,6 +26,13 @@ enum Passphrases {
         return line(readLine(strippingNewline: true) ?? "")
     }
 
+    /// Reads passphrases from a descriptor, one a line.
+    static func lines(from descriptor: Int32) throws -> [String] {
+        let bytes = try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()
+        return String(decoding: bytes.prefix(64 * 1024), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map(String.init)
+    }
+
     private static func line(_ text: String) -> String {
         String(text.prefix { !$0.isNewline })
     }

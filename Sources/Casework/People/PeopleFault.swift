@@ -34,6 +34,9 @@ extension Visitor {
     /// Whether this person may invite somebody and change who works here: account managers, and the team.
     public var keepsPeople: Bool { can(.manageAccounts) || isTeam }
 
+    /// Whether this person reads worries about somebody who works at the school.
+    public var readsStaffWorries: Bool { keyring.list(TeamList.staff) != nil }
+
     /// Whether a role makes this person a member of the team, whatever keys this session opened.
     public var isTeamByRole: Bool { can(.readDossiers) }
 }

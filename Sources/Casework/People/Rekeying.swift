@@ -33,11 +33,14 @@ extension Office {
             try await closeEndedIfNeeded(school: school, at: now)
         }
         let waiting = try await read { transaction in
-            try MarkTable.rekeys(school: school, in: transaction).map(\.list)
+            try MarkTable.rekeys(school: school, in: transaction).map(\.list).filter { list in
+                guard let newest = visitor.keyring.newest(list) else { return false }
+                let latest = try KeyTable.latest(school: school, list: list, in: transaction)
+                return latest?.generation == newest.generation
+            }
         }
-        let mine = waiting.filter { visitor.keyring.newest($0) != nil }
         var renewed = false
-        for list in mine {
+        for list in waiting {
             do {
                 try await rekey(list, by: visitor, at: now)
                 renewed = true

@@ -69,6 +69,9 @@ extension Office {
         await setUp.close()
     }
 
+    /// The public key that checkpoints are checked with, in groups of digits.
+    public var checkpointKeyText: String { WordsAndDigits.grouped(server.checkpointKey) }
+
     /// Why an own choice of passphrase is refused, as a Dutch sentence; nothing when it is good.
     public func refusal(ofPassphrase typed: String, names: [String]) -> String? {
         Passphrase.refusal(of: typed, names: names)
