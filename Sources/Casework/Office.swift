@@ -18,6 +18,10 @@ public struct Office: Sendable {
     public let shelf: ProtocolShelf
     /// Previews of school files that wait for a yes.
     public let imports = PendingImports()
+    /// New recovery sheets that wait until they are on paper.
+    public let sheets = PendingSheets()
+    /// The set-up of the first school, when the program was started for that.
+    public let setUp = SetUpDesk()
     let engine: any StorageEngine
     let server: ServerKeys
 

@@ -61,8 +61,15 @@ public enum DossierKeys {
     private static let columns: Query = "school, dossier, generation, list, list_generation, wrapped"
 
     /// Adds a generation.
-    /// - Throws: `.conflict` when it exists.
+    /// - Throws: `.conflict` when it exists, or when the list got newer keys meanwhile: somebody who left knows the old.
     public static func add(_ key: StoredDossierKey, in transaction: any Transaction) throws(StorageError) {
+        let newest = try transaction.first(
+            """
+            select coalesce(max(generation), \(key.listGeneration)) as newest from list_key
+            where school = \(key.school) and list = \(key.list)
+            """
+        ) { row throws(StorageError) -> Int in try row["newest"] }
+        guard newest == key.listGeneration else { throw .conflict }
         try transaction.must(
             """
             insert into dossier_key (\(columns))
@@ -123,6 +130,17 @@ public enum DossierKeys {
         let rows = try transaction.run(
             "select dossier from reader_key where school = \(school) and account = \(account) limit 1")
         return !rows.isEmpty
+    }
+
+    /// The accounts outside the list that may read something of a dossier.
+    public static func readers(
+        school: String, dossier: String, in transaction: any Transaction
+    ) throws(StorageError) -> [String] {
+        try transaction.all(
+            """
+            select distinct account from reader_key where school = \(school) and dossier = \(dossier) order by account
+            """
+        ) { row throws(StorageError) in try row["account"] }
     }
 
     /// Ends what an account outside the list may read.

@@ -76,6 +76,13 @@ public enum DraftTable {
             """)
     }
 
+    /// Removes all drafts of a person at a school: he or she left, or has another key now.
+    public static func removeAll(
+        of account: String, school: String, in transaction: any Transaction
+    ) throws(StorageError) {
+        try transaction.run("delete from draft where account = \(account) and school = \(school)")
+    }
+
     /// Removes the drafts from before a moment.
     public static func sweep(before moment: Instant, in transaction: any Transaction) throws(StorageError) {
         try transaction.run("delete from draft where at < \(moment)")

@@ -114,6 +114,17 @@ public enum KeyTable {
             """, StoredMemberKey.init(row:))
     }
 
+    /// Everything that is sealed to anybody at a school, by list, generation and account.
+    public static func allHeld(
+        school: String, in transaction: any Transaction
+    ) throws(StorageError) -> [StoredMemberKey] {
+        try transaction.all(
+            """
+            select school, list, generation, account, sealed from list_member_key
+            where school = \(school) order by list, generation, account
+            """, StoredMemberKey.init(row:))
+    }
+
     /// The accounts that hold the newest generation of a list.
     public static func holders(
         school: String, list: String, in transaction: any Transaction

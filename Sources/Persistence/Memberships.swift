@@ -104,6 +104,18 @@ public enum Memberships {
             """)
     }
 
+    /// Puts the school's mark on somebody's public key; an empty one means that nobody admitted this key yet.
+    /// - Throws: `.conflict` when there is no membership.
+    public static func mark(
+        school: String, account: String, mac: [UInt8], in transaction: any Transaction
+    ) throws(StorageError) {
+        try transaction.must(
+            """
+            update membership set public_key_mac = \(mac)
+            where school = \(school) and account = \(account) returning account
+            """)
+    }
+
     /// The memberships of an account that go on.
     public static func ofAccount(
         _ account: String, in transaction: any Transaction

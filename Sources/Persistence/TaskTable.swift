@@ -95,6 +95,16 @@ public enum TaskTable {
             """, StoredTask.init(row:))
     }
 
+    /// Gives the open tasks of somebody to another; an empty name means that nobody has them.
+    public static func handOver(
+        from owner: String, to other: String, school: String, in transaction: any Transaction
+    ) throws(StorageError) {
+        try transaction.run(
+            """
+            update task set owner = \(other) where school = \(school) and owner = \(owner) and closed_at is null
+            """)
+    }
+
     /// The open tasks of a school that are due before a day.
     public static func due(
         before day: Day, school: String, in transaction: any Transaction

@@ -24,7 +24,7 @@ enum Compose {
     /// The office on a data folder; the folder, its database and its key file are made when they are not there.
     static func office(data folder: String) async throws -> Office {
         try prepare(folder)
-        let keys = try keyFile(folder + "/server.key")
+        let keys = try keyFile(keyPath(folder))
         let engine: SQLiteEngine
         do {
             engine = try SQLiteEngine(path: folder + "/hoede.sqlite")
@@ -69,6 +69,20 @@ enum Compose {
             decoding: (0..<26).map { _ in letters[Int(generator.next() & 31)] }, as: UTF8.self)
     }
 
+    /// Where the server's own keys lie.
+    static func keyPath(_ folder: String) -> String {
+        URL(fileURLWithPath: folder).standardizedFileURL.path + "/server.key"
+    }
+
+    /// Keys that others on this machine can read are no keys: the program does not start with them.
+    private static func checkPermissions(_ path: String) throws {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 == 0 else {
+            throw Problem(
+                description: "Anderen kunnen het sleutelbestand \(path) lezen. Zet het goed met: chmod 600 \(path)")
+        }
+    }
+
     private static func prepare(_ folder: String) throws {
         do {
             try FileManager.default.createDirectory(
@@ -80,6 +94,7 @@ enum Compose {
 
     private static func keyFile(_ path: String) throws -> ServerKeyFile {
         if let data = FileManager.default.contents(atPath: path) {
+            try checkPermissions(path)
             guard let keys = ServerKeyFile(text: String(decoding: data, as: UTF8.self)) else {
                 throw Problem(description: "Het sleutelbestand \(path) is beschadigd. Zet het terug vanaf papier.")
             }

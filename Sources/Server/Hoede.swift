@@ -9,7 +9,8 @@ struct Hoede: AsyncParsableCommand {
         commandName: "hoede",
         abstract: "Hoede: de meldcode van een school, stap voor stap, vastgelegd en op slot.",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, DeadlineCommand.self, ProtocolCommand.self, SimulateCommand.self,
+            ServeCommand.self, DemoCommand.self, InitCommand.self, DeadlineCommand.self, ProtocolCommand.self,
+            SimulateCommand.self,
             ImportCommand.self,
         ])
 }

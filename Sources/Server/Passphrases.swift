@@ -32,4 +32,11 @@ enum Passphrases {
         FileHandle.standardError.write(Data("Code van de tweede stap: ".utf8))
         return readLine(strippingNewline: true) ?? ""
     }
+
+    /// Reads passphrases from a descriptor, one a line.
+    static func lines(from descriptor: Int32) throws -> [String] {
+        let bytes = try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()
+        return String(decoding: bytes.prefix(64 * 1024), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map(String.init)
+    }
 }

@@ -15,6 +15,8 @@ enum Form {
     static let passphraseLock: UInt8 = 0x31
     /// Both secrets of a list, inside a seal.
     static let listKeys: UInt8 = 0x41
+    /// The mark of a list on a public key.
+    static let mark: UInt8 = 0x51
 
     /// Looks at the first byte before anything else is done with what comes from the database.
     static func expect(_ form: UInt8, in bytes: [UInt8], atLeast length: Int) throws(VaultError) {

@@ -23,6 +23,12 @@ public struct PublicKey: Sendable, Hashable {
         DutchWords.words(from: Array(SHA256.hash(data: Purpose("word-code").bytes + bytes)), count: 6)
     }
 
+    /// Whether somebody typed these six words: in order; capitals, commas and more spaces do not matter.
+    public func isWordCode(_ typed: String) -> Bool {
+        let words = typed.lowercased().split { !$0.isLetter }.map(String.init)
+        return words == wordCode
+    }
+
     /// Length of the encapsulated key in a seal.
     static let encapsulatedLength = 1120
 

@@ -66,6 +66,22 @@ public struct ListKeys: Sendable {
             generation: generation)
     }
 
+    /// The list's mark on a public key: proves to who holds this generation that a holder put it there.
+    ///
+    /// Form byte, generation (4), HMAC (32). Each generation makes its own, so that who once held an older one can
+    /// make no mark that counts after re-keying.
+    public func mark(of key: PublicKey, holder: String, school: String, list: String) -> [UInt8] {
+        let number = withUnsafeBytes(of: UInt32(generation).bigEndian) { Array($0) }
+        let marks = secret.derived(Purpose("list-marks", school, list, String(generation)))
+        return [Form.mark] + number + marks.mac(Purpose("mark", holder).bytes + key.bytes)
+    }
+
+    /// Whether a mark was made with this generation, compared in constant time.
+    public func accepts(_ mark: [UInt8], of key: PublicKey, holder: String, school: String, list: String) -> Bool {
+        let right = self.mark(of: key, holder: holder, school: school, list: list)
+        return OneTimeToken.equal(mark, right)
+    }
+
     private func chain(_ school: String, _ list: String) -> Secret {
         secret.derived(Purpose("list-chain", school, list, String(generation)))
     }

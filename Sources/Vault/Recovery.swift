@@ -13,8 +13,63 @@ public struct RecoverySheet: Sendable, CustomStringConvertible {
         "\(number): " + Hex.grouped(secret.bytes + RecoverySheet.check(number, secret))
     }
 
+    /// The same in six lines of three groups, each with a word at its end: who types a line sees at once that it is right.
+    public var lines: [(groups: String, word: String)] {
+        let bytes = secret.bytes + RecoverySheet.check(number, secret)
+        return stride(from: 0, to: bytes.count, by: RecoverySheet.lineLength).map { start in
+            let line = Array(bytes[start..<(start + RecoverySheet.lineLength)])
+            return (Hex.grouped(line), RecoverySheet.word(number, start / RecoverySheet.lineLength, line))
+        }
+    }
+
+    /// One word over the whole sheet, to prove that somebody has it on paper.
+    public var word: String { RecoverySheet.word(number, 9, secret.bytes) }
+
     /// Never the secret.
     public var description: String { "‹herstelblad \(number)›" }
+
+    /// What is wrong with a typed sheet.
+    public enum Fault: Error, Hashable, Sendable {
+        /// A line, from 1, whose digits do not fit its word.
+        case line(Int)
+        /// Digits are missing, or there are too many.
+        case length
+        /// The lines fit, and the whole does not: another number, or a line of another sheet.
+        case whole
+    }
+
+    /// Reads a sheet as it was typed from paper, with or without the words. Capitals and spacing do not matter.
+    public init(number: Int, typed: String) throws(Fault) {
+        guard (1...3).contains(number), typed.utf8.count <= 2000 else { throw .whole }
+        var digits = ""
+        var lines = 0
+        for token in typed.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == ":" || $0 == "." }) {
+            if token.allSatisfy(\.isHexDigit) {
+                // The number of the sheet or of a line may be typed along.
+                if token.count > 1 { digits += token }
+                continue
+            }
+            lines += 1
+            let length = RecoverySheet.lineLength
+            guard let bytes = Hex.bytes(digits), bytes.count == lines * length, lines <= 6,
+                RecoverySheet.word(number, lines - 1, Array(bytes[((lines - 1) * length)...])) == token
+            else { throw .line(min(lines, 6)) }
+        }
+        guard let bytes = Hex.bytes(digits), bytes.count == 36, let secret = Secret(bytes[..<32]) else {
+            throw .length
+        }
+        guard Array(bytes[32...]) == RecoverySheet.check(number, secret) else { throw .whole }
+        self.init(number: number, secret: secret)
+    }
+
+    private static let lineLength = 6
+
+    /// A word of eleven bits that cannot be taken for digits.
+    private static func word(_ number: Int, _ line: Int, _ bytes: [UInt8]) -> String {
+        let text = Purpose("sheet-word", String(number), String(line)).bytes + bytes
+        let words = DutchWords.words(from: Array(SHA256.hash(data: text)), count: 23)
+        return words.first { !$0.allSatisfy(\.isHexDigit) } ?? "hoede"
+    }
 
     init(number: Int, secret: Secret) {
         self.number = number
@@ -79,6 +134,19 @@ public struct RecoverySet: Sendable {
         guard let seed = Secret(plain) else { throw .malformed }
         return try KeyPair(seed: seed)
     }
+
+    /// Something harmless, sealed to the recovery keys: a rehearsal opens it and never the key of a list.
+    public static func canary(school: String, generation: Int, to key: PublicKey) throws(VaultError) -> [UInt8] {
+        try key.seal(canaryText, for: Purpose("recovery-canary", school, String(generation)))
+    }
+
+    /// Whether recovery keys open the canary of this set.
+    public func proves(_ keys: KeyPair, canary: [UInt8]) -> Bool {
+        let opened = try? keys.open(canary, for: Purpose("recovery-canary", school, String(generation)))
+        return opened == RecoverySet.canaryText
+    }
+
+    private static let canaryText = Array("kanarie".utf8)
 
     private static let pairs = [(1, 2), (1, 3), (2, 3)]
 

@@ -6,7 +6,7 @@ public import CivilTime
 import Dossiers
 import Logging
 import Persistence
-import ProtocolBook
+public import ProtocolBook
 import ProtocolFiles
 public import Storage
 import StorageSQLite
@@ -44,6 +44,8 @@ public struct TestSchool: Sendable {
     public let clock: TestWorld
     public let engine: any StorageEngine
     public let office: Office
+    /// The three recovery sheets, as somebody types them.
+    public let sheets: [TypedSheet]
 
     /// A Tuesday morning in November.
     public static let morning = Instant(local: "2026-11-24T09:00") ?? Instant(milliseconds: 0)
@@ -67,7 +69,7 @@ public struct TestSchool: Sendable {
                 mail: "\(name)@school.example", name: name, roles: roles, passphrase: "wachtzin van \(name) zelf",
                 totpSecret: app ? secret(of: name) : nil)
         }
-        try await office.found(
+        let sheets = try await office.found(
             school: SchoolID("school"), name: "School", shelved: chosen,
             people: [
                 person("marijke", [.teacher]), person("ineke", [.coordinator], app: true),
@@ -76,7 +78,12 @@ public struct TestSchool: Sendable {
                 person("hans", [.board], app: true),
                 person("petra", [.privacyOfficer]),
             ], staffList: ["karin@school.example", "hans@school.example"])
-        return TestSchool(clock: clock, engine: engine, office: office)
+        return TestSchool(
+            clock: clock, engine: engine, office: office,
+            sheets: sheets.map { sheet in
+                TypedSheet(
+                    number: sheet.number, text: sheet.lines.map { "\($0.groups) \($0.word)" }.joined(separator: "\n"))
+            })
     }
 
     /// The secret of somebody's app: the name, as often as fits.
@@ -131,6 +138,14 @@ public struct TestSchool: Sendable {
                 .code(code(of: name), practice: false), by: visitor)
         else { throw OfficeFailure.forbidden }
         return passed
+    }
+
+    /// Invites somebody, who makes an account; nobody admitted yet. Gives the six words.
+    public func newcomer(_ name: String, _ roles: [RoleKey], by inviter: String = "bas") async throws -> [String] {
+        let link = try await office.invite(
+            name: name, mail: "\(name)@school.example",
+            as: Position(roles: roles, weekdays: [.monday, .tuesday]), by: try await visitor(inviter))
+        return try await office.accept(link, passphrase: "wachtzin van \(name) zelf")
     }
 
     public func visitor(_ name: String) async throws -> Visitor {

@@ -21,9 +21,19 @@ extension Office {
             throw OfficeFailure.notFound
         }
         guard let register = visitor.keyring.register,
-            register.mac(of: account.text, publicKey: stored.publicKey) == membership.publicKeyMAC
+            register.accepts(membership.publicKeyMAC, of: account.text, publicKey: stored.publicKey)
         else { throw OfficeFailure.tampered }
         return key
+    }
+
+    /// The same, or nothing for somebody whom nobody admitted yet: what is meant for that person waits until then.
+    func admittedKey(of account: StaffID, visitor: Visitor) async throws -> PublicKey? {
+        let school = visitor.school.text
+        let membership = try await read { transaction in
+            try Memberships.find(school: school, account: account.text, in: transaction)
+        }
+        guard let membership, !membership.publicKeyMAC.isEmpty else { return nil }
+        return try await publicKey(of: account, visitor: visitor)
     }
 
     /// What people outside the team get to read because of new events: the role that was agreed with them.
@@ -33,7 +43,7 @@ extension Office {
         var parcels: [StoredParcel] = []
         for event in events {
             guard case .roleAgreed(let facts) = event.event else { continue }
-            let key = try await publicKey(of: facts.staff, visitor: visitor)
+            guard let key = try await admittedKey(of: facts.staff, visitor: visitor) else { continue }
             let id = world.newID("p")
             let agreed = AgreedRole(
                 child: state.opening?.childName ?? "", role: facts.role, answer: facts.answer,
@@ -55,16 +65,17 @@ extension Office {
         let readers = Set(loaded.teamMembers)
         var parcels: [StoredParcel] = []
         for task in tasks where !task.owner.isEmpty && !readers.contains(task.owner) {
-            guard let content = contents[task.id] else { continue }
             let owner = StaffID(task.owner)
+            guard let content = contents[task.id], let key = try await admittedKey(of: owner, visitor: visitor) else {
+                continue
+            }
             let id = world.newID("p")
             parcels.append(
                 StoredParcel(
                     school: loaded.school, account: task.owner, id: id, at: world.now(), kind: "task",
                     object: task.id,
                     sealed: try visitor.keyring.parcel(
-                        try Canonical.bytes(of: content), id: id, to: owner,
-                        key: try await publicKey(of: owner, visitor: visitor)), seenAt: nil))
+                        try Canonical.bytes(of: content), id: id, to: owner, key: key), seenAt: nil))
         }
         return parcels
     }

@@ -60,6 +60,19 @@ struct Keyring: Sendable {
     /// The lists that this session opens, in order of name.
     var listNames: [String] { lists.keys.sorted() }
 
+    /// The newest generation of a list that this session opens, the register among them.
+    func newest(_ list: String) -> ListKeys? {
+        list == TeamList.register ? register?.newest : lists[list]?.newest
+    }
+
+    /// Every generation of a list that this session opens, first to last.
+    func all(_ list: String) -> [ListKeys] {
+        (list == TeamList.register ? register?.all : lists[list]?.all) ?? []
+    }
+
+    /// The lists that this session opens, the register among them.
+    var held: [String] { listNames + (register == nil ? [] : [TeamList.register]) }
+
     /// Every generation of a list: those sealed to the account, and from each the ones before it.
     private static func generations(
         of list: String, school: String, id: String, account: KeyPair, held: [StoredMemberKey],

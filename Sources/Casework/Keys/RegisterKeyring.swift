@@ -35,15 +35,31 @@ struct RegisterKeyring: Sendable {
         return try Canonical.value(type, from: plain)
     }
 
-    /// The school's mark on somebody's public key.
+    /// The school's mark on somebody's public key, made with the newest generation alone: who left before that was made
+    /// cannot make one.
     func mac(of account: String, publicKey: [UInt8]) -> [UInt8] {
-        RegisterKeyring.mac(generations[1]?.secret ?? latest.secret, account: account, publicKey: publicKey)
+        guard let key = PublicKey(publicKey) else { return [] }
+        return RegisterKeyring.mac(latest, account: account, key: key, school: school)
     }
 
-    static func mac(_ secret: Secret, account: String, publicKey: [UInt8]) -> [UInt8] {
-        // The first byte is the version of this form.
-        [1] + secret.derived(Purpose("public-keys")).mac(Array(account.utf8) + [0] + publicKey)
+    static func mac(_ keys: ListKeys, account: String, key: PublicKey, school: String) -> [UInt8] {
+        keys.mark(of: key, holder: holder(account), school: school, list: TeamList.register)
     }
+
+    /// Whether the mark on somebody's public key is one of the newest generation.
+    func accepts(_ mac: [UInt8], of account: String, publicKey: [UInt8]) -> Bool {
+        guard let key = PublicKey(publicKey) else { return false }
+        return latest.accepts(
+            mac, of: key, holder: RegisterKeyring.holder(account), school: school, list: TeamList.register)
+    }
+
+    static func holder(_ account: String) -> String { "account/\(account)" }
+
+    /// The newest generation, to seal to others and to follow up.
+    var newest: ListKeys { latest }
+
+    /// Every generation, first to last.
+    var all: [ListKeys] { generations.values.sorted { $0.generation < $1.generation } }
 
     func openTies(_ stored: StoredSchool?) throws -> FamilyTies {
         guard let stored, let sealed = stored.settings, let generation = stored.settingsGeneration else {
@@ -60,45 +76,5 @@ struct RegisterKeyring: Sendable {
             id: stored.id, name: stored.name, createdAt: stored.createdAt, protocolID: stored.protocolID,
             protocolVersion: stored.protocolVersion, settings: sealed, settingsGeneration: latest.generation,
             publicSettings: stored.publicSettings)
-    }
-}
-
-/// The first keys of a school: those of each of its lists, sealed to everybody who gets them.
-struct NewSchoolKeys: Sendable {
-    let lists: [StoredListKey]
-    let members: [StoredMemberKey]
-    private let register: ListKeys
-
-    /// Makes the keys of the register and of the other lists, each with the accounts that are on it.
-    init(
-        school: String, register: [StoredAccount], lists others: [(name: String, accounts: [StoredAccount])],
-        at now: Instant
-    ) throws {
-        var lists: [StoredListKey] = []
-        var members: [StoredMemberKey] = []
-        func make(_ list: String, for accounts: [StoredAccount]) throws -> ListKeys {
-            let keys = try ListKeys.make(generation: 1)
-            lists.append(
-                StoredListKey(
-                    school: school, list: list, generation: 1, publicKey: keys.pair.publicKey.bytes,
-                    wrappedPrevious: nil, createdAt: now))
-            for account in accounts {
-                guard let key = PublicKey(account.publicKey) else { throw OfficeFailure.tampered }
-                members.append(
-                    StoredMemberKey(
-                        school: school, list: list, generation: 1, account: account.id,
-                        sealed: try keys.sealed(to: key, school: school, list: list, account: account.id)))
-            }
-            return keys
-        }
-        self.register = try make(TeamList.register, for: register)
-        for other in others { _ = try make(other.name, for: other.accounts) }
-        self.lists = lists
-        self.members = members
-    }
-
-    /// Proves that a public key was put there by somebody with the school's key.
-    func mac(of account: StoredAccount) -> [UInt8] {
-        RegisterKeyring.mac(register.secret, account: account.id, publicKey: account.publicKey)
     }
 }

@@ -69,6 +69,9 @@ public actor ServerKeys {
         PassphraseLock(lock)?.isOutdated(for: cost) ?? false
     }
 
+    /// The text of the key file, for its copy on paper.
+    nonisolated var paper: String { file.text }
+
     /// The public key of the checkpoints, 32 bytes.
     public nonisolated var checkpointKey: [UInt8] { file.checkpointKey }
 

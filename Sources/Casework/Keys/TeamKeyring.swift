@@ -27,6 +27,12 @@ struct TeamKeyring: Sendable {
         return keys.secret
     }
 
+    /// The newest generation, to seal to others and to follow up.
+    var newest: ListKeys { latest }
+
+    /// Every generation, first to last.
+    var all: [ListKeys] { generations.values.sorted { $0.generation < $1.generation } }
+
     /// Opens what was sent in to the list.
     func open(_ row: StoredSubmission) throws -> OpenedSubmission {
         guard row.list == list, let keys = generations[row.listGeneration] else { throw OfficeFailure.notFound }
@@ -52,9 +58,9 @@ struct TeamKeyring: Sendable {
             })
     }
 
-    /// A fresh key for a new dossier, wrapped by the list's key.
-    func newDossierKey(school: String, dossier: String) throws -> StoredDossierKey {
-        try wrap(.random(), school: school, dossier: dossier, generation: 1)
+    /// A fresh key for a dossier, wrapped by the list's key: the first one, or a later generation.
+    func newDossierKey(school: String, dossier: String, generation: Int = 1) throws -> StoredDossierKey {
+        try wrap(.random(), school: school, dossier: dossier, generation: generation)
     }
 
     /// Wraps one generation of a dossier's key under the newest key of the list.
@@ -94,6 +100,15 @@ struct DossierKeyring: Sendable {
     private func secret(_ generation: Int) throws -> Secret {
         guard let secret = secrets[generation] else { throw OfficeFailure.notFound }
         return secret
+    }
+
+    /// The newest generation, sealed to somebody outside the list who may read the dossier.
+    func readerKey(to key: PublicKey, account: String, school: String, dossier: String) throws -> StoredReaderKey {
+        StoredReaderKey(
+            school: school, dossier: dossier, generation: generation, account: account,
+            sealed: try key.seal(
+                try secret(generation).bytes,
+                for: Purpose("dossier-reader", school, dossier, account, String(generation))))
     }
 
     /// How the dossier's events are sealed: bound to school, dossier, generation, revision and event.

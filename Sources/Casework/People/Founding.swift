@@ -6,7 +6,7 @@ import Ledger
 import Persistence
 public import ProtocolBook
 import Storage
-import Vault
+public import Vault
 
 /// Somebody who works at a school that is being set up.
 public struct Founder: Sendable {
@@ -26,6 +26,8 @@ public struct Founder: Sendable {
     public let phone: String?
     /// The secret of an authenticator app to start with: for practice schools and tests, whose people are invented.
     public let totpSecret: [UInt8]?
+    /// The account, when the person chose a passphrase before the school was there.
+    var prepared: StoredAccount?
 
     /// Describes somebody who works at a new school.
     public init(
@@ -51,9 +53,23 @@ extension Office {
     /// children gets the key of the register. An account that exists keeps its keys and gets a place at this school too.
     ///
     /// - Parameter staffList: mail addresses of who reads worries about somebody who works at the school.
+    /// - Returns: the three recovery sheets, which exist nowhere else.
     /// - Throws: `OfficeFailure.unexpected("small-team")` when fewer than two people would hold the key of a list.
+    @discardableResult
     public func found(
         school id: SchoolID, name: String, shelved: ShelvedProtocol, people: [Founder], staffList: [String] = []
+    ) async throws -> [RecoverySheet] {
+        let made = try RecoverySet.make(school: id.text, generation: 1)
+        try await found(
+            school: id, name: name, shelved: shelved, people: people, staffList: staffList, set: made.set,
+            recovery: RecoveryKey(generation: 1, key: made.keys.publicKey))
+        return made.sheets
+    }
+
+    /// The same with a recovery set whose sheets somebody has on paper already.
+    func found(
+        school id: SchoolID, name: String, shelved: ShelvedProtocol, people: [Founder], staffList: [String],
+        set: RecoverySet, recovery: RecoveryKey
     ) async throws {
         let now = world.now()
         let book = shelved.book
@@ -62,15 +78,14 @@ extension Office {
             let known = try await read { transaction in try Accounts.find(mail: founder.mail, in: transaction) }
             if let known {
                 accounts.append((founder, known, false))
+            } else if let prepared = founder.prepared {
+                accounts.append((founder, prepared, true))
             } else {
-                let account = world.newID("m")
-                let made = try await server.newAccount(account, passphrase: founder.passphrase)
                 accounts.append(
                     (
                         founder,
-                        StoredAccount(
-                            id: account, mail: founder.mail, name: founder.name, passphraseLock: made.lock,
-                            publicKey: made.publicKey, createdAt: now), true
+                        try await newAccount(mail: founder.mail, name: founder.name, passphrase: founder.passphrase),
+                        true
                     ))
             }
         }
@@ -81,21 +96,35 @@ extension Office {
             throw OfficeFailure.unexpected("small-team")
         }
         // Administrators, board and privacy officer may send a worry too, but hold no key that opens a child.
-        let staff = accounts.filter { account in
-            [Ability.contribute, .consult, .readDossiers].contains { book.allows($0, roles: account.founder.roles) }
+        let staff = accounts.filter { book.lists(for: $0.founder.roles).contains(TeamList.register) }
+        func generation(_ list: String, _ keys: ListKeys, _ people: [StoredAccount]) throws -> ListGenerations {
+            try ListGenerations(
+                keys: keys, list: list,
+                members: people.map { account in
+                    guard let key = PublicKey(account.publicKey) else { throw OfficeFailure.tampered }
+                    return (account.id, key)
+                }, school: id.text, recovery: recovery, at: now)
         }
-        let keys = try NewSchoolKeys(
-            school: id.text, register: staff.map(\.stored),
-            lists: [(TeamList.name, team.map(\.stored))]
-                + (readers.isEmpty ? [] : [(TeamList.staff, readers.map(\.stored))]),
-            at: now)
+        let register = try ListKeys.make(generation: 1)
+        var lists = [
+            try generation(TeamList.register, register, staff.map(\.stored)),
+            try generation(TeamList.name, try ListKeys.make(generation: 1), team.map(\.stored)),
+        ]
+        if !readers.isEmpty {
+            lists.append(
+                try generation(TeamList.staff, try ListKeys.make(generation: 1), readers.map(\.stored)))
+        }
+        let generations = lists
+        let stored = try recovery.stored(set, school: id.text, at: now)
         let byMail = Dictionary(
             accounts.map { (Accounts.normalised($0.founder.mail), $0.stored.id) },
             uniquingKeysWith: { first, _ in first })
-        let memberships = accounts.map { founder, stored, _ in
-            StoredMembership(
+        let memberships = try accounts.map { founder, stored, _ in
+            guard let key = PublicKey(stored.publicKey) else { throw OfficeFailure.tampered }
+            return StoredMembership(
                 school: id.text, account: stored.id, roles: founder.roles.map(\.text),
-                publicKeyMAC: keys.mac(of: stored), workingDays: founder.weekdays.reduce(0) { $0 | 1 << $1.rawValue },
+                publicKeyMAC: RegisterKeyring.mac(register, account: stored.id, key: key, school: id.text),
+                workingDays: founder.weekdays.reduce(0) { $0 | 1 << $1.rawValue },
                 deputy: founder.deputy.flatMap { byMail[Accounts.normalised($0)] }, phone: founder.phone, since: now)
         }
         let fresh = accounts.filter(\.isNew).map(\.stored)
@@ -116,15 +145,25 @@ extension Office {
             for account in fresh { try Accounts.add(account, in: transaction) }
             for app in apps { try SecondFactors.putTOTP(app, in: transaction) }
             for membership in memberships { try Memberships.put(membership, in: transaction) }
-            for key in keys.lists { try KeyTable.add(key, in: transaction) }
-            for key in keys.members { try KeyTable.seal(key, in: transaction) }
+            try RecoveryTable.add(stored, in: transaction)
+            for generation in generations { try generation.store(in: transaction) }
             try LogTable.start(school: id.text, frontier: MerkleLog().frontier, in: transaction)
             let lines = memberships.map { LogLine(action: .grant, object: $0.account) }
             try Journal.add(
-                [LogLine(action: .key, object: TeamList.name)] + lines, school: id.text,
+                generations.map { LogLine(action: .key, object: $0.list.list) }
+                    + [LogLine(action: .key, object: "recovery-1")] + lines, school: id.text,
                 author: LogAuthor(account: nil), at: now, in: transaction)
             try checkpoint("start", school: id.text, at: now, in: transaction)
         }
+    }
+
+    /// A key pair for somebody new, locked under the passphrase; nothing is stored yet.
+    func newAccount(mail: String, name: String, passphrase: String) async throws -> StoredAccount {
+        let id = world.newID("m")
+        let made = try await server.newAccount(id, passphrase: passphrase)
+        return StoredAccount(
+            id: id, mail: mail, name: name, passphraseLock: made.lock, publicKey: made.publicKey,
+            createdAt: world.now())
     }
 
     /// Whether the database holds a school.
@@ -144,6 +183,12 @@ extension Office {
 }
 
 extension ProtocolDefinition {
+    /// The lists that belong to roles: the register for who works with children, the team for who reads dossiers.
+    func lists(for roles: [RoleKey]) -> [String] {
+        let works = [Ability.contribute, .consult, .readDossiers].contains { allows($0, roles: roles) }
+        return (works ? [TeamList.register] : []) + (allows(.readDossiers, roles: roles) ? [TeamList.name] : [])
+    }
+
     /// Whether one of the roles has the ability.
     func allows(_ ability: Ability, roles: [RoleKey]) -> Bool {
         roles.contains { role($0)?.abilities.contains(ability) ?? false }

@@ -23,7 +23,10 @@ public struct Roster: Sendable {
     }
 
     static func load(school: String, day: Day, in transaction: any Transaction) throws -> Roster {
-        let members = try Memberships.ofSchool(school, in: transaction)
+        let tenures = try Tenures.ofSchool(school, in: transaction)
+        let members = try Memberships.ofSchool(school, in: transaction).filter { member in
+            tenures.first { $0.account == member.membership.account }?.covers(day) ?? true
+        }
         let absences = try Absences.ofSchool(school, from: day, in: transaction)
         var phones: [StaffID: String] = [:]
         var staff: [StaffMember] = []
@@ -44,6 +47,15 @@ public struct Roster: Sendable {
             names[StaffID(member.membership.account)] = member.name
         }
         return Roster(staff: staff, phones: phones, names: names)
+    }
+
+    /// The memberships that hold on a day: begun, and not past their last day.
+    static func current(
+        _ memberships: [StoredMembership], on day: Day, in transaction: any Transaction
+    ) throws -> [StoredMembership] {
+        try memberships.filter {
+            try Tenures.of($0.account, school: $0.school, in: transaction).covers(day)
+        }
     }
 
     static func weekdays(_ mask: Int) -> Set<Weekday> {

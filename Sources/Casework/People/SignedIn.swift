@@ -52,7 +52,8 @@ extension Office {
         guard session.lockedAt == nil, now < session.seenAt.adding(minutes: Office.idleMinutes),
             let account = try Accounts.find(session.account, in: transaction), account.disabledAt == nil
         else { return nil }
-        let memberships = try Memberships.ofAccount(account.id, in: transaction)
+        let memberships = try Roster.current(
+            try Memberships.ofAccount(account.id, in: transaction), on: now.day, in: transaction)
         guard let membership = memberships.first(where: { $0.school == session.school }) ?? memberships.first,
             let school = try Schools.find(membership.school, in: transaction),
             let shelved = shelf.find(school.protocolID, version: Int(school.protocolVersion) ?? 0)
@@ -66,7 +67,8 @@ extension Office {
         let keyring = try Keyring(
             account: keys, id: account.id, school: school.id, held: held,
             chain: try KeyTable.all(school: school.id, in: transaction), tokenHash: secret.tokenHash,
-            opensDossiers: session.secondFactorAt != nil)
+            opensDossiers: session.secondFactorAt != nil
+                && Office.mayOpenDossiers(account.id, school: school.id, at: now, in: transaction))
         let seats = try memberships.map {
             SchoolSeat(id: SchoolID($0.school), name: try Schools.find($0.school, in: transaction)?.name ?? $0.school)
         }

@@ -111,13 +111,13 @@ extension Office {
         let now = world.now()
         let school = visitor.school.text
         let rows = try team.worrySeal(school: school, stream: file.id.text).sealed(events, after: file.revision)
-        let writerKey = try await publicKey(of: file.writer, visitor: visitor)
+        let writerKey = try await admittedKey(of: file.writer, visitor: visitor)
         var parcels: [StoredParcel] = []
         for event in events {
-            guard let status = WorryStatus(event, reader: visitor.name) else { continue }
+            guard let writerKey, let status = WorryStatus(event, reader: visitor.name) else { continue }
             parcels.append(try parcel(status, about: file, key: writerKey, visitor: visitor, now: now))
         }
-        if events.isEmpty, dossier != nil {
+        if events.isEmpty, dossier != nil, let writerKey {
             // A report or call that was no worry: its writer sees too that it is in a dossier now.
             let status = WorryStatus(stage: .dossier, at: now, by: visitor.name, answer: nil)
             parcels.append(try parcel(status, about: file, key: writerKey, visitor: visitor, now: now))

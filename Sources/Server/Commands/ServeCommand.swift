@@ -23,14 +23,27 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Het adres waarop wordt geluisterd.")
     var host = "127.0.0.1"
 
+    @Flag(help: "Begin met een lege map: richt de school in met de browser.")
+    var empty = false
+
     @Flag(help: "Browsers komen via HTTPS binnen (achter een proxy).")
     var secure = false
 
     func run() async throws {
         do {
             let office = try await Compose.office(data: data)
-            guard try await office.hasSchool() else {
-                throw Compose.Problem(description: "In \(data) staat nog geen school. Begin met: hoede demo --data MAP")
+            let hasSchool = try await office.hasSchool()
+            if empty {
+                guard !hasSchool else {
+                    throw Compose.Problem(
+                        description:
+                            "In \(data) staat al een school. Start zonder --empty, of kies een lege map met --data.")
+                }
+                return try await setUp(office)
+            }
+            guard hasSchool else {
+                throw Compose.Problem(
+                    description: "In \(data) staat nog geen school. Begin met: hoede serve --empty --data MAP")
             }
             let demo = try await office.mark("demo") != nil
             try await Serving.run(
@@ -40,6 +53,18 @@ struct ServeCommand: AsyncParsableCommand {
             Serving.complain(problem.description)
             throw ExitCode(78)
         }
+    }
+}
+
+extension ServeCommand {
+    /// Waits for the first school, and serves it once it is there.
+    private func setUp(_ office: Office) async throws {
+        let token = await office.setUp.arm(keyFile: Compose.keyPath(data))
+        try await Serving.run(
+            office, settings: SiteSettings(secure: secure, demo: false, development: false, settingUp: true),
+            host: host,
+            port: port,
+            ready: ["", "Richt de school in op het adres hierboven, met /begin erachter.", "Code: \(token)", ""])
     }
 }
 

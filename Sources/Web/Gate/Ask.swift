@@ -16,6 +16,8 @@ struct Ask: Sendable {
     var files: [String: Multipart.File]
     /// The path that was asked for, without fields.
     var path: String
+    /// The name and port under which the browser knows this site.
+    var host = "localhost"
     /// Who asks, when signed in.
     var visitor: Visitor?
     /// The moment of the request.

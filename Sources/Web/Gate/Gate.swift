@@ -20,8 +20,14 @@ struct Gate: Sendable {
                 parameters: parameters, query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
                 now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
                 cookie: cookie(of: request), incident: incident)
+            ask.host = request.head.authority ?? ask.host
             ask.query = URLEncoded.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
             try await identify(&ask)
+            if services.settings.settingUp, !WaitingPage.isOpen(request.uri.path),
+                try await !services.office.hasSchool()
+            {
+                return try await render(.page(WaitingPage.page), for: ask)
+            }
             if route.method == .post { try await readForm(&ask, request, route) }
             try await admit(ask, to: route, request)
             return try await render(try await route.answer(ask, services), for: ask)

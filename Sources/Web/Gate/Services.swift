@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Casework
+import Markup
 
 /// What every feature may use.
 struct Services: Sendable {
     let office: Office
     let settings: SiteSettings
+
+    /// The whole address of a page, for a person to pass on.
+    func address(_ path: WebPath, _ ask: Ask) -> String {
+        "\(settings.secure ? "https" : "http")://\(ask.host)\(path.text)"
+    }
 }
 
 /// How this site is set up.
@@ -16,12 +22,15 @@ public struct SiteSettings: Sendable {
     public let demo: Bool
     /// Whether the gallery of components is shown.
     public let development: Bool
+    /// Whether the program waits for its first school; then only the set-up and what helps anybody is there.
+    public let settingUp: Bool
 
     /// Makes the settings.
-    public init(secure: Bool, demo: Bool, development: Bool) {
+    public init(secure: Bool, demo: Bool, development: Bool, settingUp: Bool = false) {
         self.secure = secure
         self.demo = demo
         self.development = development
+        self.settingUp = settingUp
     }
 
     /// The name of the session cookie; `__Host-` is only accepted by browsers on a secure site.

@@ -79,9 +79,11 @@ enum Shell {
 
     /// The pages about somebody's own account and about the school's people, each for who may see it.
     private static func accountLinks(_ visitor: Visitor) -> HTML {
-        let links: [(WebPath, String)] = [
-            ("/mijn-zorgen", "Mijn zorgen"), ("/account", "Mijn account"),
+        var links: [(WebPath, String)] = [
+            ("/mijn-zorgen", "Mijn zorgen"), ("/account", "Mijn account"), ("/mijn-woorden", "Mijn zes woorden"),
         ]
+        if visitor.keepsPeople { links.append(("/mensen", "Mensen")) }
+        if visitor.isTeamByRole { links.append(("/herstel", "Herstelbladen")) }
         let items: [HTML] = links.map { path, label in "<li><a href=\"\(path)\">\(label)</a></li>" }
         return "\(items)"
     }

@@ -10,16 +10,27 @@ enum TodayRoutes {
     static let all: [Route] = [
         Route(.get, "/vandaag", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
+            // Who comes in first gives the lists their new keys; the page is then made with those.
+            if try await services.office.rekeyIfNeeded(visitor) { return .seeOther("/vandaag") }
             let today = try await services.office.today(visitor)
             let news = try await services.office.accountNews(visitor)
-            return .page(TodayPage.page(today, news: news, visitor: visitor, now: ask.now, token: ask.formToken))
+            let school = SchoolCard.html(
+                duties: try await services.office.duties(visitor),
+                events: try await services.office.schoolEvents(visitor),
+                inReserve: try await services.office.waitsInReserve(visitor),
+                mustConfirm: try await services.office.mustConfirmSheets(visitor))
+            return .page(
+                TodayPage.page(
+                    today, news: news, visitor: visitor, now: ask.now, token: ask.formToken, school: school))
         }
     ]
 }
 
 /// The page "Vandaag".
 enum TodayPage {
-    static func page(_ today: Today, news: [NewsLine], visitor: Visitor, now: Instant, token: String) -> Page {
+    static func page(
+        _ today: Today, news: [NewsLine], visitor: Visitor, now: Instant, token: String, school: HTML
+    ) -> Page {
         Page(
             title: "Vandaag",
             body: """
@@ -28,7 +39,7 @@ enum TodayPage {
                 <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
                 <div class="cols"><div>\(drafts(today.drafts, token))\
                 \(visitor.isTeam ? worries(today.worries) : "")\(tasks(today.tasks, today: now.day, isTeam: visitor.isTeam))\
-                \(own(today.own))\(roles(today.roles))</div>\
+                \(own(today.own))\(roles(today.roles))\(school)</div>\
                 <aside class="side">\(visitor.isTeam ? changed(today.dossiers) : guide)</aside></div>
                 """,
             section: .today)

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import CivilTime
+import Dossiers
+import Ledger
+import Persistence
+import ProtocolBook
+import Storage
+import TestKit
+import Testing
+
+private func opening(_ name: String) -> OpenDossier {
+    OpenDossier(childName: name, protocolID: "", protocolVersion: 0, protocolDigest: "")
+}
+
+private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
+
+@Suite struct `An invitation` {
+    @Test func `carries no key, and lets its reader send a worry at once (S-040)`() async throws {
+        let school = try await TestSchool.make()
+        let words = try await school.newcomer("noor", [.coordinator])
+        let noor = try await school.visitor("noor")
+        #expect(words.count == 6)
+        #expect(school.office.wordCode(of: noor) == words)
+        #expect(!noor.isTeam && !noor.seesRegister)
+        let sent = try await school.office.sendWorry(
+            SendWorry(childName: "Sanne", text: "Blauwe plek."), by: noor, once: "a")
+        #expect(try await school.office.ownSubmission(sent.id, visitor: noor).worry?.text == "Blauwe plek.")
+    }
+
+    @Test func `works once`() async throws {
+        let school = try await TestSchool.make()
+        let link = try await school.office.invite(
+            name: "noor", mail: "noor@school.example", as: Position(roles: [.teacher], weekdays: week),
+            by: try await school.visitor("bas"))
+        #expect(try await school.office.invitation(link)?.name == "noor")
+        _ = try await school.office.accept(link, passphrase: "zes woorden van noor hier")
+        #expect(try await school.office.invitation(link) == nil)
+        await #expect(throws: PeopleFault.linkSpent) {
+            _ = try await school.office.accept(link, passphrase: "zes woorden van een ander")
+        }
+    }
+
+    @Test func `is worth nothing after seven days, or when it was withdrawn`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        let position = Position(roles: [.teacher], weekdays: week)
+        let late = try await school.office.invite(name: "a", mail: "a@school.example", as: position, by: bas)
+        let gone = try await school.office.invite(name: "b", mail: "b@school.example", as: position, by: bas)
+        let people = try await school.office.people(bas)
+        let id = try #require(people.invited.first { $0.mail == "b@school.example" }?.id)
+        try await school.office.withdraw(id, by: bas)
+        #expect(try await school.office.invitation(gone) == nil)
+        school.clock.move(minutes: 7 * 24 * 60 + 1)
+        #expect(try await school.office.invitation(late) == nil)
+        await #expect(throws: PeopleFault.linkSpent) {
+            _ = try await school.office.accept(late, passphrase: "zes woorden van een ander")
+        }
+    }
+
+    @Test func `is refused for a mail address that works here: nobody shares an account`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        await #expect(throws: PeopleFault.mailTaken) {
+            _ = try await school.office.invite(
+                name: "x", mail: "Ineke@School.example", as: Position(roles: [.teacher], weekdays: week), by: bas)
+        }
+    }
+
+    @Test func `is made by who keeps accounts or is in the team, and by nobody else`() async throws {
+        let school = try await TestSchool.make()
+        for name in ["marijke", "karin", "petra"] {
+            let visitor = try await school.visitor(name)
+            await #expect(throws: OfficeFailure.self) {
+                _ = try await school.office.invite(
+                    name: "x", mail: "x@school.example", as: Position(roles: [.teacher], weekdays: week), by: visitor)
+            }
+        }
+    }
+}
+
+@Suite struct `Admitting` {
+    @Test func `takes the six words of the key, typed by somebody in the team`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let words = try await school.newcomer("noor", [.coordinator])
+        let noor = try await school.visitor("noor").account
+        await #expect(throws: PeopleFault.wrongWords) {
+            try await school.office.admit(noor, words: "aap noot mies wim zus jet", by: ineke)
+        }
+        #expect(try await !school.visitor("noor").isTeam)
+        try await school.office.admit(noor, words: words.joined(separator: ", ").uppercased(), by: ineke)
+        let admitted = try await school.visitor("noor")
+        #expect(admitted.isTeam && admitted.seesRegister)
+        #expect(try await school.office.dossier(opened.stream, visitor: admitted).state.opening?.childName == "Sanne")
+    }
+
+    @Test func `is never done by who only keeps accounts`() async throws {
+        let school = try await TestSchool.make()
+        let words = try await school.newcomer("noor", [.head])
+        let noor = try await school.visitor("noor").account
+        let bas = try await school.visitor("bas")
+        await #expect(throws: PeopleFault.notAHolder) {
+            try await school.office.admit(noor, words: words.joined(separator: " "), by: bas)
+        }
+    }
+
+    @Test func `gives no keys that the roles do not ask for`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        for (name, role) in [("tess", RoleKey.teacher), ("bo", .board)] {
+            let words = try await school.newcomer(name, [role])
+            try await school.office.admit(
+                try await school.visitor(name).account, words: words.joined(separator: " "), by: ineke)
+            let admitted = try await school.visitor(name)
+            #expect(!admitted.isTeam)
+            #expect(admitted.seesRegister == (role == .teacher))
+        }
+    }
+
+    @Test func `brings the answer to a worry that was sent before it`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let words = try await school.newcomer("noor", [.teacher])
+        let noor = try await school.visitor("noor")
+        let sent = try await school.office.sendWorry(SendWorry(childName: "Sanne", text: "x"), by: noor, once: "a")
+        _ = try await school.office.settle(
+            .takeWorry(TakeWorry(answer: "Ik kom langs.")), worry: sent.id, expecting: nil, by: ineke, once: "b")
+        #expect(try await school.office.ownSubmission(sent.id, visitor: noor).statuses.isEmpty)
+        try await school.office.admit(noor.account, words: words.joined(separator: " "), by: ineke)
+        let statuses = try await school.office.ownSubmission(sent.id, visitor: noor).statuses
+        #expect(statuses.map(\.answer) == ["Ik kom langs."])
+    }
+}
+
+@Suite struct `Somebody's place at the school` {
+    @Test func `ends after the last day, without anybody doing anything`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        let jan = try await school.visitor("jan").account
+        let cookie = try await school.cookie("jan")
+        try await school.office.change(
+            jan, to: Position(roles: [.head], weekdays: week, lastDay: TestSchool.morning.day), by: bas)
+        #expect(try await school.office.visitor(cookie: cookie) != nil)
+        school.clock.move(minutes: 24 * 60)
+        #expect(try await school.office.visitor(cookie: try await school.cookie("jan")) == nil)
+        #expect(try await school.office.rekeyIfNeeded(try await school.visitor("ineke")))
+        let people = try await school.office.people(try await school.visitor("ineke"))
+        #expect(people.person(jan) == nil)
+    }
+
+    @Test func `loses the team's keys with the role that reads dossiers, and the list is renewed`() async throws {
+        let school = try await TestSchool.make()
+        let jan = try await school.visitor("jan").account
+        try await school.office.change(
+            jan, to: Position(roles: [.teacher], weekdays: week), by: try await school.visitor("ineke"))
+        #expect(try await !school.visitor("jan").isTeam)
+        #expect(try await school.visitor("jan").seesRegister)
+        #expect(try await school.office.rekeyIfNeeded(try await school.visitor("ineke")))
+        let holdings = try await school.office.holdings(try await school.visitor("ineke"))
+        #expect(holdings.first { $0.list == "team" }?.generations.first?.holders == ["ineke"])
+    }
+
+    @Test func `is looked at twice a year, with date and name`() async throws {
+        let school = try await TestSchool.make()
+        func due() async throws -> Bool {
+            try await school.office.duties(try await school.visitor("ineke")).contains {
+                if case .review = $0.kind { true } else { false }
+            }
+        }
+        #expect(try await !due())
+        school.clock.move(minutes: 183 * 24 * 60)
+        #expect(try await due())
+        let ineke = try await school.visitor("ineke")
+        let everybody = try await school.office.people(ineke).persons.map(\.id)
+        try await school.office.review(everybody, by: ineke)
+        #expect(try await !due())
+        let looked = try await school.office.people(ineke).persons
+        #expect(looked.allSatisfy { $0.reviewedBy == ineke.account && $0.reviewedAt == school.clock.world.now() })
+    }
+
+}
+
+@Suite struct `Somebody in reserve` {
+    @Test func `opens no dossier before giving a reason, which the others see; for eight hours`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let opened = try await school.office.openDossier(
+            opening("Sanne"), worry: nil, answer: nil, by: ineke, once: "a")
+        let jan = try await school.visitor("jan").account
+        try await school.office.change(
+            jan, to: Position(roles: [.head], weekdays: week, isReserve: true), by: ineke)
+        let reserve = try await school.visitor("jan")
+        #expect(!reserve.isTeam)
+        await #expect(throws: OfficeFailure.self) {
+            _ = try await school.office.dossier(opened.stream, visitor: reserve)
+        }
+        _ = try await school.office.sendWorry(SendWorry(childName: "Bo", text: "x"), by: reserve, once: "b")
+        try await school.office.openInEmergency(reason: "Ineke is ziek.", by: reserve)
+        #expect(try await school.visitor("jan").isTeam)
+        let event = try #require(try await school.office.schoolEvents(ineke).first)
+        #expect(event.kind == .emergency && event.reason == "Ineke is ziek." && event.by == "jan")
+        school.clock.move(minutes: 8 * 60 + 1)
+        #expect(try await !school.visitor("jan").isTeam)
+    }
+
+    @Test func `is made by the team, not by who keeps accounts`() async throws {
+        let school = try await TestSchool.make()
+        let jan = try await school.visitor("jan").account
+        try await school.office.change(
+            jan, to: Position(roles: [.head], weekdays: week, isReserve: true), by: try await school.visitor("bas"))
+        #expect(try await school.visitor("jan").isTeam)
+    }
+}
