@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3ac94d59797139c4",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "df8a237ed8276655",
         content: siteCssContent)
 }
 
@@ -166,6 +166,7 @@ p.row, ul.acts { margin-block: 1.25rem; }
 .account summary { color: var(--ink); }
 .account > .card { position: absolute; z-index: 5; right: 0; top: 100%; min-width: 16rem; margin: 0; box-shadow: 0 12px 40px rgb(0 0 0 / 20%); }
 .account > .card > * + * { margin-top: .75rem; }
+.account > .card > ul { padding: 0; list-style: none; }
 .person:hover span { text-decoration: underline; }
 main.wrap, .neutral main { flex: 1 0 auto; padding-block: clamp(1.5rem, 1rem + 2vw, 2.75rem) 4rem; }
 main.narrow { max-width: 44rem; }
@@ -515,6 +516,13 @@ tbody th { font-weight: 600; }
 .tile:hover { border-color: var(--accent); color: var(--ink); background: var(--accent-wash); }
 .tile strong { display: block; color: var(--accent); font-size: 1.18em; font-weight: 680; }
 
+.digits { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .95em; overflow-wrap: anywhere; }
+pre.digits { margin: 1rem 0 0; white-space: pre-wrap; }
+.sheet { border-width: 1.5px; }
+.sheet > * + p { margin-top: .75rem; }
+.sheet th, .sheet td { padding-right: .75rem; }
+.sheet .small { max-width: none; }
+
 /* Ways around */
 
 ul.tabs { margin: 0 0 2rem; border-bottom: 1px solid var(--line); }
@@ -659,6 +667,8 @@ ul.chips { margin: .75rem 0 1.5rem; }
   .print-head { border-color: #000; }
   .mark, .entry-mark { background: #fff !important; color: #000 !important; }
   .picture-scroll { overflow: visible; border: 0; }
+  .sheet { break-after: page; break-inside: avoid; font-size: 12pt; }
+  .sheet .digits { font-size: 13pt; }
   .picture svg { min-width: 0; }
   .dot { fill: #000; }
   .dot.hollow, .dot.dashed { fill: #fff; stroke: #000; }
