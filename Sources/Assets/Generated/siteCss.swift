@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3e5352f1c4a09c9c",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "b062ad51a92cfa8c",
         content: siteCssContent)
 }
 
@@ -516,6 +516,13 @@ tbody th { font-weight: 600; }
 .tile:hover { border-color: var(--accent); color: var(--ink); background: var(--accent-wash); }
 .tile strong { display: block; color: var(--accent); font-size: 1.18em; font-weight: 680; }
 
+.digits { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .95em; overflow-wrap: anywhere; }
+pre.digits { margin: 1rem 0 0; white-space: pre-wrap; }
+.sheet { border-width: 1.5px; }
+.sheet > * + p { margin-top: .75rem; }
+.sheet th, .sheet td { padding-right: .75rem; }
+.sheet .small { max-width: none; }
+
 /* Ways around */
 
 ul.tabs { margin: 0 0 2rem; border-bottom: 1px solid var(--line); }
@@ -666,6 +673,8 @@ input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tab
   .print-head { border-color: #000; }
   .mark, .entry-mark { background: #fff !important; color: #000 !important; }
   .picture-scroll { overflow: visible; border: 0; }
+  .sheet { break-after: page; break-inside: avoid; font-size: 12pt; }
+  .sheet .digits { font-size: 13pt; }
   .picture svg { min-width: 0; }
   .dot { fill: #000; }
   .dot.hollow, .dot.dashed { fill: #fff; stroke: #000; }
