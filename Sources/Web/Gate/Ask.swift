@@ -16,6 +16,8 @@ struct Ask: Sendable {
     var files: [String: Multipart.File]
     /// The path that was asked for, without fields.
     var path: String
+    /// The host and port that were asked, for passkeys: these are made for one site.
+    var host: String = ""
     /// Who asks, when signed in.
     var visitor: Visitor?
     /// The moment of the request.

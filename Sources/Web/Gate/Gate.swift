@@ -20,6 +20,7 @@ struct Gate: Sendable {
                 parameters: parameters, query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
                 now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
                 cookie: cookie(of: request), incident: incident)
+            ask.host = request.head.authority ?? ""
             ask.query = URLEncoded.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
             try await identify(&ask)
             if route.method == .post { try await readForm(&ask, request, route) }
