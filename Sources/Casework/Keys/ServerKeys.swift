@@ -55,6 +55,21 @@ public actor ServerKeys {
         OneTimeCodes.hash(code, account: account, pepper: file.pepper)
     }
 
+    /// Names an account to an authenticator without saying who it is.
+    nonisolated func userHandle(_ account: String) -> [UInt8] {
+        file.pepper.derived(Purpose("passkey-user")).mac(Array(account.utf8))
+    }
+
+    /// Puts an account's seed under the secret of a passkey; nothing when that secret is not 32 bytes.
+    nonisolated func lock(_ keys: KeyPair, passkey: [UInt8], prf: [UInt8], account: String) -> [UInt8]? {
+        try? WebAuthn.lock(keys, prf: prf, pepper: file.pepper, account: account, credential: passkey)
+    }
+
+    /// Opens an account with the secret of a passkey.
+    nonisolated func open(passkey lock: [UInt8], prf: [UInt8], account: String, credential: [UInt8]) -> KeyPair? {
+        try? WebAuthn.open(lock, prf: prf, pepper: file.pepper, account: account, credential: credential)
+    }
+
     /// Locks a key pair under a passphrase, at the cost of now.
     func lock(_ keys: KeyPair, account: String, passphrase: String) async throws -> [UInt8] {
         let lock = await alone { [file, cost] in

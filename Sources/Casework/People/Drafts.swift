@@ -55,7 +55,8 @@ extension Office {
 
     /// Fields of forms that prove who somebody is; no draft ever holds them.
     static let secretFields: Set<String> = [
-        "wachtzin", "nieuwe-wachtzin", "nieuwe-wachtzin-weer", "code", "papier", "passkey",
+        "wachtzin", "nieuwe-wachtzin", "nieuwe-wachtzin-weer", "code", "papier", "pk-id", "pk-client", "pk-auth",
+        "pk-sig", "pk-user", "pk-prf",
     ]
 
     private func keepDraft(

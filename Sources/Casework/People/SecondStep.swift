@@ -13,6 +13,8 @@ public enum SecondProof: Sendable {
     ///
     /// - Parameter practice: only in the practice school, whose page shows the code: then it may be used again.
     case code(String, practice: Bool)
+    /// A passkey, with the answer to the question of this session.
+    case passkey(PasskeyAnswer)
 }
 
 extension Office {
@@ -86,6 +88,8 @@ extension Office {
             fits =
                 try useApp(typed, practice: practice, visitor, at: now, in: transaction)
                 || usePaper(typed, visitor, at: now, in: transaction)
+        case .passkey(let answer):
+            fits = try usePasskey(answer, visitor, at: now, in: transaction)
         }
         guard fits else {
             try Attempts.fail(subject, at: now, in: transaction)

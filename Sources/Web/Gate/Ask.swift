@@ -16,7 +16,7 @@ struct Ask: Sendable {
     var files: [String: Multipart.File]
     /// The path that was asked for, without fields.
     var path: String
-    /// The name and port under which the browser knows this site.
+    /// The name and port under which the browser knows this site; a passkey is made for one site.
     var host = "localhost"
     /// Who asks, when signed in.
     var visitor: Visitor?
