@@ -116,6 +116,18 @@ public enum DossierKeys {
             """, StoredReaderKey.init(row:))
     }
 
+    /// The accounts outside the list that may read a dossier.
+    public static func readers(
+        school: String, dossier: String, in transaction: any Transaction
+    ) throws(StorageError) -> [String] {
+        try transaction.all(
+            """
+            select distinct account from reader_key
+            where school = \(school) and dossier = \(dossier) order by account
+            """
+        ) { row throws(StorageError) in try row["account"] }
+    }
+
     /// Ends what an account outside the list may read.
     public static func revoke(
         from account: String, school: String, dossier: String, in transaction: any Transaction

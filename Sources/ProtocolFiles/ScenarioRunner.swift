@@ -172,6 +172,9 @@ struct ScenarioRunner {
     private func setting(_ action: ScenarioAction) -> FormSetting {
         var lists = FormSetting.lists(of: scenario.book)
         lists[.staff] = scenario.people.map { Option($0.key, $0.name) }
+        lists[.everyone] = lists[.staff]
+        lists[.participants] = lists[.staff]
+        lists[.asked] = state.questions.map { Option($0.id.text, $0.asked.fact.text) }
         lists[.pupils] = [Option(ScenarioDecoder.child, scenario.child.name)]
         lists[.dossiers] = [Option(ScenarioDecoder.dossier, scenario.child.name)]
         lists[.persons] = state.persons.map { Option($0.id.text, $0.id.text) }

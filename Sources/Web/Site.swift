@@ -21,7 +21,8 @@ public struct Site: Sendable {
     static let routes: [Route] = [
         AssetRoutes.all, SignInRoutes.all, TodayRoutes.all, WorryRoutes.all, OwnWorriesRoutes.all,
         TeamWorriesRoutes.all, DossiersRoutes.all, CommandsRoutes.all, CallPageRoutes.all, DraftsRoutes.all,
-        PupilsRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
+        PupilsRoutes.all, QuestionsRoutes.all,
+        InvolvementRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
     ].flatMap { $0 }
 
     /// The table of addresses with their access, for tests and documents.

@@ -26,28 +26,6 @@ extension Office {
         return key
     }
 
-    /// What people outside the team get to read because of new events: the role that was agreed with them.
-    func parcels(
-        for events: [RecordedEvent], in state: CaseState, loaded: LoadedCase, visitor: Visitor, now: Instant
-    ) async throws -> [StoredParcel] {
-        var parcels: [StoredParcel] = []
-        for event in events {
-            guard case .roleAgreed(let facts) = event.event else { continue }
-            let key = try await publicKey(of: facts.staff, visitor: visitor)
-            let id = world.newID("p")
-            let agreed = AgreedRole(
-                child: state.opening?.childName ?? "", role: facts.role, answer: facts.answer,
-                by: loaded.roster.name(event.by), at: event.at)
-            parcels.append(
-                StoredParcel(
-                    school: loaded.school, account: facts.staff.text, id: id, at: now, kind: "agreed-role",
-                    object: loaded.id,
-                    sealed: try visitor.keyring.parcel(
-                        try Canonical.bytes(of: agreed), id: id, to: facts.staff, key: key), seenAt: nil))
-        }
-        return parcels
-    }
-
     /// The tasks of people outside the team, sealed to each of them.
     func taskParcels(_ tasks: [StoredTask], contents: [String: SealedTask], loaded: LoadedCase, visitor: Visitor)
         async throws -> [StoredParcel]
@@ -56,15 +34,8 @@ extension Office {
         var parcels: [StoredParcel] = []
         for task in tasks where !task.owner.isEmpty && !readers.contains(task.owner) {
             guard let content = contents[task.id] else { continue }
-            let owner = StaffID(task.owner)
-            let id = world.newID("p")
             parcels.append(
-                StoredParcel(
-                    school: loaded.school, account: task.owner, id: id, at: world.now(), kind: "task",
-                    object: task.id,
-                    sealed: try visitor.keyring.parcel(
-                        try Canonical.bytes(of: content), id: id, to: owner,
-                        key: try await publicKey(of: owner, visitor: visitor)), seenAt: nil))
+                try await parcel(content, kind: "task", about: task.id, to: StaffID(task.owner), by: visitor))
         }
         return parcels
     }

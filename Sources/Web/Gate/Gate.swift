@@ -103,8 +103,11 @@ struct Gate: Sendable {
             return
         case .development:
             guard services.settings.development else { throw Stop.notFound }
-        case .signedIn:
+        case .signedIn, .dossier:
             guard ask.visitor != nil else { throw Stop.signIn }
+        case .list:
+            guard let visitor = ask.visitor else { throw Stop.signIn }
+            guard visitor.readsDossiers else { throw Stop.notFound }
         case .team:
             guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.isTeam else { throw Stop.notFound }
