@@ -98,11 +98,13 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook", "Vault",
+                "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook",
+                "Vault",
             ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests(
-            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting], exclude: ["__Pages__"]),
+            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
+            exclude: ["__Pages__"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -46,7 +46,9 @@ struct ScenarioRunner {
     private func decided(_ command: Command, by key: String, at: Instant) throws(Refusal) -> Decision {
         let person = scenario.people.first { $0.key == key }
         let actor = Actor(id: StaffID(key), name: person?.name ?? key, roles: person?.roles ?? [])
-        return try decide(command, on: state, by: actor, context: context(at))
+        let isListed = state.restriction?.fact.people.contains(actor.id) ?? false
+        return try decide(
+            command, on: state, by: isListed ? actor.onRestrictedList() : actor, context: context(at))
     }
 
     /// How things stand.

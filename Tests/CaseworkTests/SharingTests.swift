@@ -58,7 +58,9 @@ private func entry(_ text: String) -> Command {
 }
 
 @Suite struct `A restricted dossier` {
-    @Test func `is there for its list alone, whole, and for nobody else in any list, count, search or task`() async throws {
+    @Test func `is there for its list alone, whole, and for nobody else in any list, count, search or task`()
+        async throws
+    {
         let story = try await Case.opened()
         let karin = try await story.again("karin")
         #expect(try await !story.isThere(for: karin))
@@ -107,7 +109,8 @@ private func entry(_ text: String) -> Command {
         let (karin, hans) = (try await story.again("karin"), try await story.again("hans"))
         try await story.restrict([story.jan, karin], by: story.jan)
         try await story.restrict([story.jan, karin, hans], by: try await story.again("jan"))
-        #expect(try await story.office.dossier(story.id, visitor: try await story.again("hans")).state.worries.count == 1)
+        #expect(
+            try await story.office.dossier(story.id, visitor: try await story.again("hans")).state.worries.count == 1)
         try await story.restrict([karin, hans], by: try await story.again("karin"))
         #expect(try await !story.isThere(for: try await story.again("jan")))
         // A session that was open before is out as well.
@@ -174,7 +177,9 @@ private func entry(_ text: String) -> Command {
         }
     }
 
-    @Test func `is chosen by who sends a worry: it is sealed to the others, and opens as a restricted dossier`() async throws {
+    @Test func `is chosen by who sends a worry: it is sealed to the others, and opens as a restricted dossier`()
+        async throws
+    {
         let school = try await TestSchool.make()
         let (marijke, ineke, jan) = (
             try await school.visitor("marijke"), try await school.visitor("ineke"), try await school.visitor("jan")

@@ -50,6 +50,8 @@ public struct Looker: Sendable {
     public let at: Instant
     /// What was done, coarsely.
     public let action: String
+    /// Whether it was refused: this person saw nothing.
+    public let denied: Bool
 }
 
 extension Office {
@@ -126,7 +128,7 @@ extension Office {
                 let leaf = try Leaf(bytes: row.bytes)
                 return Looker(
                     name: row.account.map { roster.name(StaffID($0)) } ?? "de server", at: row.at,
-                    action: leaf.action.rawValue)
+                    action: leaf.action.rawValue, denied: leaf.outcome == .denied)
             }
         }
     }

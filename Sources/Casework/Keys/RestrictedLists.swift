@@ -47,7 +47,7 @@ extension Office {
         let keys = try ListKeys.make(generation: number)
         var seals: [StoredMemberKey] = []
         for person in Set(people).sorted() {
-            let key = try await sealingKey(of: person, visitor: visitor)
+            let key = try await publicKey(of: person, visitor: visitor)
             seals.append(
                 StoredMemberKey(
                     school: school, list: list, generation: number, account: person.text,
@@ -65,16 +65,5 @@ extension Office {
                     try keys.wrapPrevious($0.newest, school: school, list: list)
                 }, createdAt: world.now()),
             seals: seals, keyring: keyring)
-    }
-
-    /// The public key of somebody, checked against the school's mark by whoever holds the key for that.
-    ///
-    /// Somebody without the key of the register cannot check it, and still must be able to send a worry: then the key
-    /// is taken as it is stored, just as the public key of the team's list is.
-    private func sealingKey(of person: StaffID, visitor: Visitor) async throws -> PublicKey {
-        if visitor.keyring.register != nil { return try await publicKey(of: person, visitor: visitor) }
-        let stored = try await read { transaction in try Accounts.find(person.text, in: transaction) }
-        guard let stored, let key = PublicKey(stored.publicKey) else { throw OfficeFailure.notFound }
-        return key
     }
 }

@@ -63,9 +63,6 @@ extension CommandForm {
     ) { read in
         let lifted = read.ticked("lifted")
         let people: [StaffID] = read.allListed("people").map { StaffID($0) }
-        if !lifted, people.count < 2 {
-            read.refuse("people", "Kies minstens twee mensen die het dossier mogen lezen.", .missing)
-        }
         return .restrict(
             Restrict(
                 people: lifted ? [] : people, involved: read.allListed("involved").map { StaffID($0) },

@@ -51,7 +51,8 @@ enum AccessMatrix {
         func row(_ name: String, _ cells: [String]) -> String { "| \(name) | \(cells.joined(separator: " | ")) |" }
         var lines = [
             "# Wie mag wat", "",
-            "Gemaakt uit de regels door AccessMatrixTests (`RECORD_DOCS=1 bin/test --quick`); niet met de hand wijzigen.", "",
+            "Gemaakt uit de regels door AccessMatrixTests (`RECORD_DOCS=1 bin/test --quick`); niet met de hand wijzigen.",
+            "",
             "Elke letter is iemand die het mag, een streepje is niemand. Het protocol is po-2019; bijlage9 geeft hetzelfde.",
             "Een beperkt dossier kent alleen de mensen op zijn eigen lijst. De sleutels houden anderen buiten, niet deze regels.",
             "", "| letter | wie |", "|---|---|",

@@ -48,7 +48,8 @@ import Testing
         let state = Story.opened().state
         for (what, letters) in rows {
             let allowed = String(
-                Self.letters.filter { Policy.canRead($0.actor, what, in: state, book: Books.po, on: day("2026-11-23")) }.map(\.letter))
+                Self.letters.filter { Policy.canRead($0.actor, what, in: state, book: Books.po, on: day("2026-11-23")) }
+                    .map(\.letter))
             #expect(allowed == letters, "\(what)")
         }
     }

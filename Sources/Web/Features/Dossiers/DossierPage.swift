@@ -152,7 +152,7 @@ enum DossierPage {
 
     private static func watchers(_ lookers: [Looker], _ view: DossierView) -> HTML {
         var names: [String] = []
-        for looker in lookers where !names.contains(looker.name) { names.append(looker.name) }
+        for looker in lookers where !looker.denied && !names.contains(looker.name) { names.append(looker.name) }
         return """
             <section class="card"><h2>Wie heeft gekeken</h2><p class="small soft">\
             \(names.isEmpty ? "Nog niemand." : "Laatst: \(names.prefix(4).joined(separator: ", ")).") \
@@ -162,7 +162,7 @@ enum DossierPage {
 
     static func lookers(_ lookers: [Looker], id: StreamID) -> Page {
         let rows: [HTML] = lookers.map { looker in
-            "<tr><th scope=\"row\">\(looker.name)</th><td>\(looker.at.dutch)</td><td>\(word(looker.action))</td></tr>"
+            "<tr><th scope=\"row\">\(looker.name)</th><td>\(looker.at.dutch)</td><td>\(looker.denied ? "wilde het openen, mocht niet" : word(looker.action))</td></tr>"
         }
         return Page(
             title: "Wie heeft gekeken",

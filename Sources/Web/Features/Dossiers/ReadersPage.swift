@@ -13,6 +13,13 @@ enum ReadersPage {
             "<li>\(one.name) <span class=\"soft\">tot en met \(one.until.dutchDate)</span></li>"
         }
         let parts: [HTML] = view.participants.map { "<li>\($0)</li>" }
+        let taking: HTML =
+            parts.isEmpty
+            ? ""
+            : """
+            <h3>Doet mee, zonder het dossier</h3><ul>\(parts)</ul>\
+            <p class="small soft">Leest alleen wat voor hem of haar is.</p>
+            """
         let who: HTML =
             view.restricted
             ? "<p><span class=\"tag\">beperkt dossier</span> Alleen deze mensen:</p>"
@@ -20,10 +27,7 @@ enum ReadersPage {
         return """
             <section class="card" id="lezers"><h2>Wie kan dit lezen</h2>\(who)<ul>\(readers)</ul>\
             \(along.isEmpty ? "" : "<h3>Leest een tijd mee</h3><ul>\(along)</ul>" as HTML)\
-            \(parts.isEmpty ? "" : """
-                <h3>Doet mee, zonder het dossier</h3><ul>\(parts)</ul>\
-                <p class="small soft">Leest alleen wat voor hem of haar is.</p>
-                """ as HTML)\
+            \(taking)\
             <ul class="small"><li><a href="\(view.act(.askContribution))">Een vraag stellen aan een collega</a></li>\
             <li><a href="\(view.act(.grantReading))">Iemand laten meelezen</a></li>\
             \(along.isEmpty ? "" : "<li><a href=\"\(view.act(.revokeReading))\">Meelezen stoppen</a></li>" as HTML)\
@@ -35,7 +39,7 @@ enum ReadersPage {
     /// Above the form that restricts: older text may have been read, and by whom.
     static func before(_ lookers: [Looker]) -> HTML {
         var seen: [String: Instant] = [:]
-        for looker in lookers where looker.action == "read" || looker.action == "append" {
+        for looker in lookers where !looker.denied && ["read", "append"].contains(looker.action) {
             seen[looker.name] = max(seen[looker.name] ?? looker.at, looker.at)
         }
         let rows: [HTML] = seen.sorted { $0.key < $1.key }.map { name, at in

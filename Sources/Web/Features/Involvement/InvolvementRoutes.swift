@@ -3,6 +3,7 @@
 import Casework
 import Dossiers
 import Markup
+import SchoolFiles
 
 /// "Ik ben hierbij betrokken": from then on the keys keep this person out.
 enum InvolvementRoutes {

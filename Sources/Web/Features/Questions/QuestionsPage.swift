@@ -2,6 +2,7 @@
 
 import Casework
 import CivilTime
+import Dossiers
 import Markup
 
 /// The pages of a question to a colleague.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Casework
+import CivilTime
 import Dossiers
 import Markup
 
