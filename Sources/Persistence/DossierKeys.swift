@@ -138,7 +138,8 @@ public enum DossierKeys {
     ) throws(StorageError) -> [String] {
         try transaction.all(
             """
-            select distinct account from reader_key where school = \(school) and dossier = \(dossier) order by account
+            select distinct account from reader_key
+            where school = \(school) and dossier = \(dossier) order by account
             """
         ) { row throws(StorageError) in try row["account"] }
     }

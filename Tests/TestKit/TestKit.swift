@@ -154,4 +154,20 @@ public struct TestSchool: Sendable {
         }
         return visitor
     }
+
+    /// A coordinator of another school on the same database.
+    public func otherSchool() async throws -> Visitor {
+        guard let shelved = office.shelf.all.first else { throw OfficeFailure.notFound }
+        let people = ["olga", "otto"].map {
+            Founder(
+                mail: "\($0)@andere.example", name: $0, roles: [.coordinator], passphrase: "wachtzin van \($0) zelf")
+        }
+        try await office.found(school: SchoolID("andere"), name: "Andere", shelved: shelved, people: people)
+        guard
+            case .signedIn(let cookie) = try await office.signIn(
+                mail: people[0].mail, passphrase: people[0].passphrase),
+            let visitor = try await office.visitor(cookie: cookie)
+        else { throw OfficeFailure.forbidden }
+        return visitor
+    }
 }
