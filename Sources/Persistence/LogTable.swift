@@ -140,6 +140,22 @@ public enum LogTable {
         ) { row throws(StorageError) in try row["hash"] }
     }
 
+    /// The newest epoch that has leaves; 0 when there are none.
+    public static func lastEpoch(school: String, in transaction: any Transaction) throws(StorageError) -> Int {
+        let rows = try transaction.run(
+            "select coalesce(max(epoch), 0) as epoch from log_leaf where school = \(school)")
+        return try rows.first?["epoch"] ?? 0
+    }
+
+    /// How many leaves an epoch has.
+    public static func count(
+        school: String, epoch: Int, in transaction: any Transaction
+    ) throws(StorageError) -> Int {
+        let rows = try transaction.run(
+            "select count(*) as number from log_leaf where school = \(school) and epoch = \(epoch)")
+        return try rows.first?["number"] ?? 0
+    }
+
     /// Who looked: the leaves about one object, newest first.
     public static func leaves(
         school: String, object: String, limit: Int, in transaction: any Transaction
