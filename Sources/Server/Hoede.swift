@@ -10,6 +10,6 @@ struct Hoede: AsyncParsableCommand {
         abstract: "Hoede: de meldcode van een school, stap voor stap, vastgelegd en op slot.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, DeadlineCommand.self, ProtocolCommand.self, SimulateCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
         ])
 }

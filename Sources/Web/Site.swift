@@ -22,6 +22,7 @@ public struct Site: Sendable {
         AssetRoutes.all, SignInRoutes.all, TodayRoutes.all, WorryRoutes.all, OwnWorriesRoutes.all,
         TeamWorriesRoutes.all, DossiersRoutes.all, CommandsRoutes.all, CallPageRoutes.all, DraftsRoutes.all,
         PupilsRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
+        LogbookRoutes.all,
     ].flatMap { $0 }
 
     /// The table of addresses with their access, for tests and documents.

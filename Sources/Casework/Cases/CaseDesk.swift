@@ -26,7 +26,9 @@ extension Office {
     ) async throws -> Performed {
         for _ in 0..<8 {
             let now = world.now()
-            let loaded = try await loadCase(stream, visitor: visitor, now: now)
+            let loaded = try await refusing(stream, to: visitor) {
+                try await loadCase(stream, visitor: visitor, now: now)
+            }
             if let expecting, command.kind.dependsOnState, loaded.stream.revision != expecting {
                 throw Conflict(revision: loaded.stream.revision)
             }
@@ -76,7 +78,7 @@ extension Office {
             + taskParcels(projection.tasks, contents: projection.contents, loaded: loaded, visitor: visitor)
         let pending = loaded.pending.map(\.id)
         let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0) } ?? false
-        try await write { transaction in
+        let note = try await write { transaction -> String? in
             try recheck(visitor, in: transaction)
             try Office.spend(once, school: visitor.school.text, outcome: loaded.id, at: now, in: transaction)
             try EventTable.append(rows, expecting: loaded.stream.revision, in: transaction)
@@ -90,10 +92,10 @@ extension Office {
             let lines = StreamSeal.lines(for: rows)
             try Journal.add(
                 lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
-            if isCheckpoint {
-                try checkpoint(command?.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
-            }
+            guard isCheckpoint else { return nil }
+            return try checkpoint(command?.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
         }
+        keep(note)
     }
 
     /// Spends a form's token; a second time the work is already done.

@@ -99,7 +99,7 @@ extension Office {
         let school = StoredSchool(
             id: id.text, name: name, createdAt: now, protocolID: book.identity.id,
             protocolVersion: String(book.identity.version), publicSettings: "{}")
-        try await write { transaction in
+        let note = try await write { transaction -> String? in
             try Schools.add(school, in: transaction)
             for account in fresh { try Accounts.add(account, in: transaction) }
             for membership in memberships { try Memberships.put(membership, in: transaction) }
@@ -110,13 +110,19 @@ extension Office {
             try Journal.add(
                 [LogLine(action: .key, object: TeamList.name)] + lines, school: id.text,
                 author: LogAuthor(account: nil), at: now, in: transaction)
-            try checkpoint("start", school: id.text, at: now, in: transaction)
+            return try checkpoint("start", school: id.text, at: now, in: transaction)
         }
+        keep(note)
     }
 
     /// Whether the database holds a school.
     public func hasSchool() async throws -> Bool {
         try await read { transaction in try !Schools.all(in: transaction).isEmpty }
+    }
+
+    /// The schools in the database.
+    public func schoolIDs() async throws -> [String] {
+        try await read { transaction in try Schools.all(in: transaction).map(\.id) }
     }
 
     /// A mark on the data folder, such as that it is a demo.

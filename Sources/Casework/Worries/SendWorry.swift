@@ -83,7 +83,10 @@ extension Office {
             let mine = try await read { transaction in
                 try Participants.ofAccount(visitor.account.text, school: visitor.school.text, in: transaction)
             }
-            guard mine.contains(where: { $0.dossier == dossier.text }) else { throw OfficeFailure.notFound }
+            guard mine.contains(where: { $0.dossier == dossier.text }) else {
+                try await logDenied(dossier.text, by: visitor)
+                throw OfficeFailure.notFound
+            }
         }
         let decision = try decideWithoutReading(command, by: visitor.actor, context: context)
         let id = world.newID("z")
@@ -119,7 +122,7 @@ extension Office {
             school: school, id: world.newID("t"), stream: stream ?? id, owner: owner?.text ?? "", startDay: now.day,
             dueDay: now.day, term: "unread-\(kind)", sealed: [])
         do {
-            try await write { transaction in
+            let note = try await write { transaction -> String? in
                 try recheck(visitor, in: transaction)
                 try Office.spend(once, school: school, outcome: id, at: now, in: transaction)
                 try SubmissionTable.add(row, in: transaction)
@@ -128,7 +131,10 @@ extension Office {
                     action: .submit, object: stream ?? id, sealedHash: MerkleLog.sha256(row.sealed),
                     commitment: committed)
                 try Journal.add([line], school: school, author: LogAuthor(visitor), at: now, in: transaction)
+                guard kind == CommandKind.report.submissionKind else { return nil }
+                return try checkpoint(kind, school: school, at: now, in: transaction)
             }
+            keep(note)
         } catch let done as AlreadyDone {
             return done.outcome
         }

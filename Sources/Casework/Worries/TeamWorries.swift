@@ -33,30 +33,36 @@ public struct WorryFile: Sendable {
 extension Office {
     /// The worries that nobody settled yet, oldest first. Listing them is one line in the log.
     public func incomingWorries(_ visitor: Visitor) async throws -> [WorryFile] {
+        let files = try await openIncoming(visitor)
+        try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
+        return files
+    }
+
+    func openIncoming(_ visitor: Visitor) async throws -> [WorryFile] {
         guard let team = visitor.keyring.team else { return [] }
         let school = visitor.school.text
         let day = world.now().day
-        let files = try await read { transaction in
+        return try await read { transaction in
             let roster = try Roster.load(school: school, day: day, in: transaction)
             return try SubmissionTable.unhandled(lists: [TeamList.name], school: school, in: transaction)
                 .filter { $0.stream == nil }
                 .map { try worryFile($0, team: team, roster: roster, in: transaction) }
         }
-        try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
-        return files
     }
 
     /// One worry, for the team; the reading is in the log before it is shown.
     public func worry(_ id: StreamID, visitor: Visitor) async throws -> WorryFile {
-        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
         let school = visitor.school.text
         let day = world.now().day
-        let file = try await read { transaction in
-            guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
-                row.list == TeamList.name
-            else { throw OfficeFailure.notFound }
-            let roster = try Roster.load(school: school, day: day, in: transaction)
-            return try worryFile(row, team: team, roster: roster, in: transaction)
+        let file = try await refusing(id, to: visitor) {
+            guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
+            return try await read { transaction in
+                guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
+                    row.list == TeamList.name
+                else { throw OfficeFailure.notFound }
+                let roster = try Roster.load(school: school, day: day, in: transaction)
+                return try worryFile(row, team: team, roster: roster, in: transaction)
+            }
         }
         try await logRead(LogLine(action: .read, object: id.text), by: visitor)
         return file

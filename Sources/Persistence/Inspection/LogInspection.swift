@@ -91,6 +91,7 @@ struct SchoolInspector {
     private var report: SchoolInspection
     private var claims: [Int: [LogVerifier.Claim]] = [:]
     private var links: [Int: EpochLink] = [:]
+    private var sizes: [Int: Int] = [:]
 
     init(school: String, publicKey: [UInt8]) {
         self.school = school
@@ -106,6 +107,7 @@ struct SchoolInspector {
         var beyond: [(epoch: Int, finding: LogFinding, size: Int, found: Int)] = []
         for epoch in 1..<(max(1, last) + 1) {
             let result = try leaves(of: epoch, head: head, in: transaction)
+            sizes[epoch] = result.size
             for finding in result.findings {
                 if case .checkpointBeyondEnd(_, let size, let found) = finding {
                     beyond.append((epoch, finding, size, found))
@@ -120,20 +122,29 @@ struct SchoolInspector {
         if let head, head.epoch < last { report.add(.headDiffers(size: head.size), epoch: head.epoch) }
         if head == nil, last > 0 { report.add(.headDiffers(size: 0), epoch: last) }
         // What a restore says of itself is told, but is no finding; leaves beyond that are.
-        for item in beyond {
-            guard let link = links[item.epoch + 1], item.size <= link.size else {
-                report.add(item.finding, epoch: item.epoch)
-                continue
-            }
+        let named = Dictionary(links.values.map { ($0.epoch, $0.size) }, uniquingKeysWith: max)
+        for item in beyond where !isCut(item.epoch, at: item.size, named) {
+            report.add(item.finding, epoch: item.epoch)
         }
-        for (epoch, link) in links.sorted(by: { $0.key < $1.key }) {
-            let found = try LogTable.count(school: school, epoch: epoch - 1, in: transaction)
-            if found < link.size {
-                report.cuts.append(.init(epoch: epoch - 1, found: found, witnessed: link.size))
-            }
+        for (epoch, size) in named.sorted(by: { $0.key < $1.key }) where sizes[epoch, default: 0] < size {
+            report.cuts.append(.init(epoch: epoch, found: sizes[epoch, default: 0], witnessed: size))
+        }
+        for epoch in 1..<(max(1, last) + 1) where epoch > 1 && links[epoch] == nil && !isLost(epoch, named) {
+            report.add(.epochUnlinked(epoch: epoch), epoch: epoch)
         }
         try inspectRows(in: transaction)
         return report
+    }
+
+    /// Whether a later epoch says itself that this one was broken off, no earlier than at a size.
+    private func isCut(_ epoch: Int, at size: Int, _ named: [Int: Int]) -> Bool {
+        if let known = named[epoch] { return size <= known }
+        return isLost(epoch + 1, named)
+    }
+
+    /// Whether nothing of an epoch is left, and a later one says so.
+    private func isLost(_ epoch: Int, _ named: [Int: Int]) -> Bool {
+        sizes[epoch] == 0 && named[epoch] != nil
     }
 
     /// Reads the notes: those of the database by their row, those from outside by their name.
@@ -210,15 +221,13 @@ struct SchoolInspector {
 
     private mutating func judgeLink(of epoch: Int) {
         let fits = links[epoch].map { link in
-            link.epoch == epoch - 1
-                && (claims[epoch - 1] ?? []).contains {
+            link.epoch < epoch
+                && ((link.epoch + 1)..<epoch).allSatisfy { sizes[$0] == 0 }
+                && (claims[link.epoch] ?? []).contains {
                     $0.checkpoint.size == link.size && $0.checkpoint.bodyHash == link.bodyHash
                 }
         }
-        if fits != true {
-            links[epoch] = nil
-            report.add(.epochUnlinked(epoch: epoch), epoch: epoch)
-        }
+        if fits != true { links[epoch] = nil }
     }
 
     private mutating func inspectRows(in transaction: any Transaction) throws(StorageError) {

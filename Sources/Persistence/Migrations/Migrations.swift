@@ -25,7 +25,9 @@ public enum MigrationFailure: Error, Sendable, Equatable {
 
 /// Brings the tables of a database up to date. Forward only; sealed values are never read.
 public enum Migrations {
-    static let all: [Migration] = peopleTables + keyTables + dossierTables + sessionTables + logTables + guards
+    static let all: [Migration] = [
+        peopleTables, keyTables, dossierTables, sessionTables, logTables, guards, logKeeping,
+    ].flatMap { $0 }
 
     /// The number of the last step this program knows.
     public static var newest: Int { all.last?.number ?? 0 }

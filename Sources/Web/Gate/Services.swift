@@ -17,8 +17,12 @@ public struct SiteSettings: Sendable {
     /// Whether the gallery of components is shown.
     public let development: Bool
 
+    /// Whether nothing is served because the log is behind what was signed: one page says so.
+    public let stopped: Bool
+
     /// Makes the settings.
-    public init(secure: Bool, demo: Bool, development: Bool) {
+    public init(secure: Bool, demo: Bool, development: Bool, stopped: Bool = false) {
+        self.stopped = stopped
         self.secure = secure
         self.demo = demo
         self.development = development

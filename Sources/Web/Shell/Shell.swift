@@ -3,6 +3,7 @@
 import Casework
 import Dossiers
 import Markup
+import ProtocolBook
 
 /// The frame around every page: emergency numbers, navigation, quick hide, and the foot.
 enum Shell {
@@ -79,9 +80,11 @@ enum Shell {
 
     /// The pages about somebody's own account and about the school's people, each for who may see it.
     private static func accountLinks(_ visitor: Visitor) -> HTML {
-        let links: [(WebPath, String)] = [
+        var links: [(WebPath, String)] = [
             ("/mijn-zorgen", "Mijn zorgen")
         ]
+        if visitor.can(.readLog) { links.append(("/logboek", "Logboek")) }
+        if visitor.isTeam || visitor.can(.readLog) { links.append(("/logboek/getuigen", "Getuigen van het logboek")) }
         let items: [HTML] = links.map { path, label in "<li><a href=\"\(path)\">\(label)</a></li>" }
         return "\(items)"
     }
