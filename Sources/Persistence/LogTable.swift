@@ -182,17 +182,17 @@ public enum LogTable {
 
     /// What happened before a moment, newest first; of one account, about one object, or since a moment when asked.
     public static func leaves(
-        school: String, account: String?, object: String?, from: Instant?, before: Instant, skip: Int, limit: Int,
+        school: String, account: String?, object: String?, from: Instant?, before: Instant, limit: Int,
         in transaction: any Transaction
     ) throws(StorageError) -> [StoredLeaf] {
-        var filter: Query = "school = \(school) and at < \(before)"
+        var filter: Query = "at < \(before)"
         if let account { filter = "\(filter) and account = \(account)" }
         if let object { filter = "\(filter) and object = \(object)" }
         if let from { filter = "\(filter) and at >= \(from)" }
         return try transaction.all(
             """
-            select idx, at, account, object, bytes, hash from log_leaf where \(filter)
-            order by at desc, epoch desc, idx desc limit \(limit) offset \(skip)
+            select idx, at, account, object, bytes, hash from log_leaf where school = \(school) and \(filter)
+            order by at desc, epoch desc, idx desc limit \(limit)
             """, StoredLeaf.init(row:))
     }
 

@@ -62,8 +62,6 @@ public struct OutgoingMail: Sendable, Equatable {
 
 /// What goes out by mail, written in the transaction of what it tells.
 public enum Outbox {
-    private static let columns: Query = "school, id, at, recipient, message, tries, sent_at"
-
     /// Puts a mail in the box.
     public static func add(_ mail: OutgoingMail, in transaction: any Transaction) throws(StorageError) {
         try transaction.must(
@@ -74,11 +72,11 @@ public enum Outbox {
             """)
     }
 
-    /// Takes the next mail that is due, and sets its next try further away; nobody else takes it meanwhile.
+    /// Takes the next mail of any school that is due, and sets its next try further away; nobody else takes it meanwhile.
     public static func next(now: Instant, in transaction: any Transaction) throws(StorageError) -> OutgoingMail? {
         let due = try transaction.first(
             """
-            select \(columns) from outbox where sent_at is null and next_at <= \(now) order by next_at, id limit 1
+            select school, id, at, recipient, message, tries, sent_at from outbox where sent_at is null and next_at <= \(now) order by next_at, id limit 1
             """, OutgoingMail.init(row:))
         guard let due else { return nil }
         let minutes = min(6 * 60, 1 << min(due.tries, 9))
@@ -102,7 +100,10 @@ public enum Outbox {
         school: String, limit: Int, in transaction: any Transaction
     ) throws(StorageError) -> [OutgoingMail] {
         try transaction.all(
-            "select \(columns) from outbox where school = \(school) order by at desc, id limit \(limit)",
+            """
+            select school, id, at, recipient, message, tries, sent_at from outbox where school = \(school)
+            order by at desc, id limit \(limit)
+            """,
             OutgoingMail.init(row:))
     }
 }

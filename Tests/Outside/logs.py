@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checking a log with two verifiers that share no line, and a small story that seals something of every kind."""
 
+import atexit
 import json
+import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 from school import PROGRAM, ROOT, Person, School
 
@@ -34,8 +38,23 @@ def both(path, *options):
     return first, sentences
 
 
+_prepared = None
+
+
 def story(folder):
-    """A school with a worry, a dossier, additions by a participant, and a decision: everything that is sealed."""
+    """A school with a worry, a dossier and additions: something of every kind that is sealed. Made once, then copied."""
+    global _prepared
+    if _prepared is None:
+        made = pathlib.Path(tempfile.mkdtemp(prefix="hoede-story-"))
+        atexit.register(shutil.rmtree, made, True)
+        _prepared = made, tell(made)
+    made, dossier = _prepared
+    folder = pathlib.Path(folder)
+    shutil.copytree(made / "data", folder / "data")
+    return School(folder), dossier
+
+
+def tell(folder):
     school = School(folder)
     marijke, ineke = Person(school, "marijke"), Person(school, "ineke")
     worries = [marijke.send_worry("Sanne van der Berg", f"Zorg nummer {number}.") for number in range(3)]
@@ -49,4 +68,5 @@ def story(folder):
     ineke.get(dossier)
     marijke.get(dossier)
     assert marijke.status == 404
-    return school, dossier.rsplit("/", 1)[1]
+    assert school.stop() == 0
+    return dossier.rsplit("/", 1)[1]

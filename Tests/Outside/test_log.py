@@ -41,8 +41,9 @@ class Attacks(unittest.TestCase):
 
     def attack(self, name, *statements, source=None):
         copy = self.folder / f"{name}.sqlite"
-        shutil.copy(source or self.database, copy)
         database = sqlite3.connect(copy)
+        with sqlite3.connect(source or self.database) as origin:
+            origin.backup(database)
         database.create_function("flip", 1, lambda data: bytes([data[0] ^ 1]) + data[1:])
         for (trigger,) in database.execute("select name from sqlite_master where type = 'trigger'").fetchall():
             database.execute(f"drop trigger {trigger}")
@@ -86,7 +87,7 @@ class Attacks(unittest.TestCase):
                                "delete from submission where id = (select max(id) from submission where stream is null)")
         self.assertIn("row-missing", kinds)
         _, kinds = self.attack("drop-leaf", "delete from log_leaf where idx = 5")
-        self.assertTrue({"leaf-misplaced", "root-differs", "checkpoint-beyond-end"} <= kinds, kinds)
+        self.assertTrue({"leaf-misplaced", "root-differs"} <= kinds, kinds)
         _, kinds = self.attack("drop-dossier", "delete from event where stream = :d",
                                "delete from summary where dossier = :d", "delete from dossier where id = :d")
         self.assertIn("row-missing", kinds)

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3ac94d59797139c4",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "099002f2f83d49c7",
         content: siteCssContent)
 }
 
@@ -166,6 +166,7 @@ p.row, ul.acts { margin-block: 1.25rem; }
 .account summary { color: var(--ink); }
 .account > .card { position: absolute; z-index: 5; right: 0; top: 100%; min-width: 16rem; margin: 0; box-shadow: 0 12px 40px rgb(0 0 0 / 20%); }
 .account > .card > * + * { margin-top: .75rem; }
+.account > .card > ul { padding: 0; list-style: none; }
 .person:hover span { text-decoration: underline; }
 main.wrap, .neutral main { flex: 1 0 auto; padding-block: clamp(1.5rem, 1rem + 2vw, 2.75rem) 4rem; }
 main.narrow { max-width: 44rem; }
@@ -331,6 +332,7 @@ main > p:first-child:has(> a:only-child) { margin-bottom: 1rem; font-size: .94em
 .card.alarm .phone { color: var(--alarm); }
 ul.columns { columns: 17rem; padding-left: 1.2rem; }
 .pre { white-space: pre-line; }
+.note-text { max-width: none; font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .94em; line-height: 1.7; overflow-wrap: anywhere; }
 .k { color: var(--accent); font-weight: 680; }
 .w { color: var(--ink-soft); font-size: .875em; }
 .part { margin-bottom: 2.5rem; }

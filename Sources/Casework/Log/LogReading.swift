@@ -75,6 +75,9 @@ extension Office {
     /// The most lines that one page shows.
     public static let logLimit = 400
 
+    /// How far back one page looks, in lines; a day or a person reaches further.
+    private static let logReach = 20_000
+
     /// Who looked at a dossier and who tried to, newest first; for whoever may open that dossier.
     public func lookers(_ id: StreamID, visitor: Visitor, limit: Int = 50) async throws -> [LogEntry] {
         let school = visitor.school.text
@@ -100,17 +103,11 @@ extension Office {
             filter.day.map { (Instant($0, ClockTime(minutes: 0)), Instant($0.adding(days: 1), ClockTime(minutes: 0))) }
         let page = try await read { transaction in
             let roster = try Roster.load(school: school, day: today, in: transaction)
-            var (entries, before) = ([LogEntry](), Instant(milliseconds: Int64.max))
-            if let days { before = days.1 }
-            var seen = 0
-            while entries.count <= Office.logLimit, seen < 20_000 {
-                let rows = try LogTable.leaves(
-                    school: school, account: filter.account?.text, object: filter.object, from: days?.0,
-                    before: before, skip: seen, limit: 1_000, in: transaction)
-                seen += rows.count
-                entries += rows.compactMap { LogEntry($0, roster: roster) }.filter { fits($0, filter.kind) }
-                if rows.count < 1_000 { break }
-            }
+            let rows = try LogTable.leaves(
+                school: school, account: filter.account?.text, object: filter.object, from: days?.0,
+                before: days?.1 ?? Instant(milliseconds: Int64.max), limit: Office.logReach, in: transaction)
+            let entries = rows.lazy.compactMap { LogEntry($0, roster: roster) }.filter { fits($0, filter.kind) }
+                .prefix(Office.logLimit + 1)
             return LogLines(
                 entries: Array(entries.prefix(Office.logLimit)), hasMore: entries.count > Office.logLimit,
                 roster: roster)

@@ -3,6 +3,7 @@
 import Casework
 import Foundation
 import Logging
+import Persistence
 import ServiceLifecycle
 
 /// What the server does by itself, without any key of anybody: the daily checkpoint, its mails, and its stamp.
