@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Checks an export of a Hoede log, or an extract of one, without Hoede.
+"""Checks an export of a Hoede log, an extract of one, or a database, without Hoede.
 
-    verify.py FILE [--key BASE64] [--checkpoint NOTE]... [--json]
+    verify.py FILE [--key KEY] [--checkpoint NOTES]... [--json]
 
-Needs Python 3.8 or later and nothing else. The form of the files is in docs/log-formaat.md.
+Needs Python 3.8 or later and the files beside it in this folder, nothing else.
+The form of the files is in docs/log-formaat.md.
 Exit status: 0 sound, 1 something is wrong, 2 the file cannot be read.
 
 --key         the public key from another source (paper, mail); without it the key in the file is believed
@@ -17,65 +18,7 @@ import json
 import re
 import sys
 
-# Ed25519 verification, RFC 8032 section 6 (affine arithmetic is slow and easy to read).
-P = 2**255 - 19
-L = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT = pow(2, (P - 1) // 4, P)
-
-
-def point_add(a, b):
-    """Adds two points in extended coordinates (X, Y, Z, T)."""
-    e = (a[1] - a[0]) * (b[1] - b[0]) % P
-    f = (a[1] + a[0]) * (b[1] + b[0]) % P
-    g = 2 * a[3] * b[3] * D % P
-    h = 2 * a[2] * b[2] % P
-    return ((f - e) * (h - g) % P, (f + e) * (h + g) % P, (h - g) * (h + g) % P, (f - e) * (f + e) % P)
-
-
-def point_multiply(times, point):
-    result = (0, 1, 1, 0)
-    while times:
-        if times & 1:
-            result = point_add(result, point)
-        point = point_add(point, point)
-        times >>= 1
-    return result
-
-
-def point_equal(a, b):
-    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
-
-
-def point_read(data):
-    y = int.from_bytes(data, "little")
-    sign, y = y >> 255, y & (2**255 - 1)
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * ROOT % P
-    if (x * x - square) % P or (x == 0 and sign):
-        return None
-    x = P - x if x & 1 != sign else x
-    return (x, y, 1, x * y % P)
-
-
-BASE = point_read((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
-
-
-def is_signed(key, message, signature):
-    """Whether this is the Ed25519 signature of the message under the key."""
-    if len(key) != 32 or len(signature) != 64:
-        return False
-    a, r = point_read(key), point_read(signature[:32])
-    s = int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= L:
-        return False
-    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
-    return point_equal(point_multiply(s, BASE), point_add(r, point_multiply(h, a)))
-
+from ed25519 import is_signed
 
 # The Merkle tree of RFC 6962.
 
@@ -148,6 +91,12 @@ def number(text, least):
 
 def leaf_index(text):
     """The index that a leaf names, and its commitment; None when it is not in the canonical form."""
+    lines = leaf_fields(text)
+    return (int(lines[1]), lines[10]) if lines else None
+
+
+def leaf_fields(text):
+    """The lines of a leaf; None when it is not in the canonical form."""
     lines = text.split("\n")
     if len(lines) != 12 or lines[0] != "hoede-leaf/1" or lines[11] != "":
         return None
@@ -160,7 +109,7 @@ def leaf_index(text):
         return None
     if any(item != "-" and not DIGEST.match(item) for item in (lines[9], lines[10])):
         return None
-    return index, lines[10]
+    return lines
 
 
 def decode(text):
@@ -196,6 +145,40 @@ def checkpoint(note, key):
             return None
         signed = True
     return (lines[0], size, root) if signed else None
+
+
+def body_hash(note):
+    """SHA-256 of what is signed in a note."""
+    return sha256(("\n".join(note.split("\n")[:3]) + "\n").encode("utf-8"))
+
+
+def notes_in(text):
+    """The notes in a mail, a file with several, or typed in again; a text without any is taken as one."""
+    lines = [line.strip(" \t\r") for line in text.split("\n")]
+    notes, place = [], 0
+    while place + 4 < len(lines):
+        first, size, root, empty, signature = lines[place:place + 5]
+        if not (first.startswith("hoede/") and " " not in first and re.match(r"[0-9]+\Z", size)
+                and len(root.replace(" ", "").encode("utf-8")) == 44 and not empty and signature.startswith("\u2014 ")):
+            place += 1
+            continue
+        note = [first, size, root.replace(" ", ""), ""]
+        place += 4
+        while place < len(lines) and lines[place].startswith("\u2014 "):
+            parts = lines[place].split(" ")
+            note.append(" ".join(parts[:2] + ["".join(parts[2:])]))
+            place += 1
+        notes.append("\n".join(note) + "\n")
+    return notes or [text]
+
+
+def key_from(text):
+    """A public key as it is printed or mailed: hexadecimal digits, in groups or not, or base64."""
+    plain = "".join(text.split())
+    if re.match(r"[0-9A-Fa-f]{64}\Z", plain):
+        return bytes.fromhex(plain)
+    key = decode(plain)
+    return key if key is not None and len(key) == 32 else None
 
 
 # The two kinds of files.
@@ -303,6 +286,15 @@ WORDS = {
     "root-differs": "Controlepunt {} past niet bij de regels ervoor. Er is iets veranderd.",
     "proof-fails": "Het bewijs van regel {} leidt niet naar het controlepunt.",
     "content-differs": "Wat bij regel {} wordt getoond, is niet wat is vastgelegd.",
+    "hash-differs": "De bewaarde SHA-256 van regel {} klopt niet.",
+    "head-differs": "De bewaarde laatste stand ({} regels) klopt niet.",
+    "index-differs": "Bij regel {} staat een ander moment, account of onderwerp dan in de regel zelf.",
+    "row-missing": "Wat regel {} vastlegt over {}, is weg.",
+    "row-differs": "Wat regel {} vastlegt over {}, is veranderd.",
+    "row-misplaced": "Wat regel {} vastlegt over {}, staat op de verkeerde plek.",
+    "row-unlogged": "Vastlegging {} van {} staat in geen enkele regel.",
+    "checkpoint-missing": "Controlepunt {} is buiten bewaard, maar ligt niet in de database.",
+    "epoch-unlinked": "Reeks {} sluit niet aan op de reeks ervoor.",
 }
 
 
@@ -330,21 +322,27 @@ def verify(data, key=None, outside=()):
 def main():
     parser = argparse.ArgumentParser(description="Controleert een logboek van Hoede.")
     parser.add_argument("file", nargs="+")
-    parser.add_argument("--key", help="publieke sleutel in base64, van papier of mail")
-    parser.add_argument("--checkpoint", action="append", default=[], help="bestand met een bewaard controlepunt")
+    parser.add_argument("--key", help="publieke sleutel, van papier of mail")
+    parser.add_argument("--checkpoint", action="append", default=[], help="bestand met bewaarde controlepunten")
     parser.add_argument("--json", action="store_true", help="antwoord voor programma's: een regel per bestand")
     options = parser.parse_args()
-    key = decode(options.key) if options.key else None
-    if options.key and (key is None or len(key) != 32):
+    key = key_from(options.key) if options.key else None
+    if options.key and key is None:
         parser.error("--key is geen sleutel van 32 bytes")
     outside = []
     for path in options.checkpoint:
         with open(path, encoding="utf-8", newline="") as stream:
-            outside.append(stream.read())
+            outside += notes_in(stream.read())
     status = 0
     for path in options.file:
         with open(path, "rb") as stream:
-            answer = verify(stream.read(), key, outside)
+            start = stream.read(16)
+            data = b"" if start == b"SQLite format 3\0" else start + stream.read()
+        if data:
+            answer = verify(data, key, outside)
+        else:
+            import verify_database
+            answer = verify_database.verify(path, key, outside)
         status = max(status, 0 if answer["sound"] else 1 if answer["readable"] else 2)
         if options.json:
             print(json.dumps(answer))
@@ -354,8 +352,11 @@ def main():
             continue
         print(f"{path}: {answer['size']} regels, " + ("alles klopt." if answer["sound"] else "het klopt niet."))
         for finding in answer["findings"]:
-            print("  " + WORDS[finding["kind"]].format(finding["place"]))
-        if answer["format"] == "hoede-export/1":
+            text = WORDS[finding["kind"]].format(finding["place"], finding.get("object"))
+            print(f"  [{finding['kind']}] {text}")
+        for cut in answer.get("cuts", []):
+            print(f"  Let op: reeks {cut['epoch']} is afgebroken bij {cut['found']} van {cut['witnessed']} regels.")
+        if answer["format"] != "hoede-extract/1":
             print(f"  Nog niet bewezen met een controlepunt van buiten: {answer['unproved']} regels.")
     return status
 

@@ -62,20 +62,33 @@ enum Journal {
 extension Office {
     /// Makes one reading durable before anything of it is shown.
     func logRead(_ line: LogLine, by visitor: Visitor) async throws {
+        try await logRead([line], by: visitor)
+    }
+
+    /// Makes what one page reads durable in one commit, before anything of it is shown.
+    func logRead(_ lines: [LogLine], by visitor: Visitor) async throws {
         let now = world.now()
         let author = LogAuthor(visitor)
         try await write { transaction in
-            try Journal.add([line], school: visitor.school.text, author: author, at: now, in: transaction)
+            try Journal.add(lines, school: visitor.school.text, author: author, at: now, in: transaction)
         }
     }
 
-    /// Signs where the log stands, so that it can be witnessed; in the transaction of the act that asks for it.
-    func checkpoint(_ reason: String, school: String, at now: Instant, in transaction: any Transaction) throws {
-        guard let head = try LogTable.head(school: school, in: transaction) else { return }
-        let log = try MerkleLog(frontier: head.frontier, size: head.size)
-        let note = try server.sign(school: school, epoch: head.epoch, size: head.size, root: log.root)
-        try CheckpointTable.add(
-            StoredCheckpoint(epoch: head.epoch, size: head.size, at: now, note: note, reason: reason),
-            school: school, in: transaction)
+    /// Runs a body; when it says that something is not there for this person, the attempt is in the log first.
+    func refusing<Value: Sendable>(
+        _ id: StreamID, to visitor: Visitor, _ body: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await body()
+        } catch OfficeFailure.notFound {
+            try await logDenied(id.text, by: visitor)
+            throw OfficeFailure.notFound
+        }
+    }
+
+    /// Keeps that somebody was refused, for the log of who tried. What was asked for is made fit for the log first.
+    public func logDenied(_ object: String, by visitor: Visitor) async throws {
+        try await logRead(
+            LogLine(action: .read, outcome: .denied, object: Office.plausible(StreamID(object))), by: visitor)
     }
 }

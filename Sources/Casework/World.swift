@@ -13,13 +13,17 @@ public struct World: Sendable {
     public let newID: @Sendable (_ prefix: String) -> String
     /// The technical log: kinds, counts and incident numbers, never content or names.
     public let log: Logger
+    /// Keeps the newest checkpoint outside the database, after its transaction.
+    public let keepNote: @Sendable (_ note: String) -> Void
 
     /// Makes a world from its effects.
     public init(
-        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable (String) -> String, log: Logger
+        now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable (String) -> String, log: Logger,
+        keepNote: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.now = now
         self.newID = newID
         self.log = log
+        self.keepNote = keepNote
     }
 }

@@ -21,6 +21,18 @@ public struct Checkpoint: Sendable, Hashable {
         self.root = root
     }
 
+    /// SHA-256 of the signed text; an epoch after a restore names its predecessor by it.
+    public var bodyHash: [UInt8] { MerkleLog.sha256(Array(body.utf8)) }
+
+    /// The school and the number of the epoch in a name; nothing when it is no name of ours.
+    public static func parts(ofOrigin origin: String) -> (school: String, epoch: Int)? {
+        let parts = origin.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "hoede", !parts[1].isEmpty, let epoch = Int(parts[2]), epoch > 0,
+            String(epoch) == parts[2]
+        else { return nil }
+        return (String(parts[1]), epoch)
+    }
+
     /// The name of a school's log; each restore starts a new epoch and so a new log.
     public static func origin(school: String, epoch: Int) -> String { "hoede/\(school)/\(epoch)" }
 

@@ -23,6 +23,20 @@ public enum LogFinding: Sendable, Hashable {
     case proofFails(at: Int)
     /// What is shown is not what the leaf was made over.
     case contentDiffers(at: Int)
+    /// A column that repeats what is in a leaf says something else.
+    case indexDiffers(at: Int)
+    /// What a leaf says was stored is not there, and is not listed as destroyed.
+    case rowMissing(at: Int, object: String)
+    /// What is stored is not what the leaf was made over: other bytes, another moment or another writer.
+    case rowDiffers(at: Int, object: String, revision: Int)
+    /// What is stored stands at another place than where it was written.
+    case rowMisplaced(at: Int, object: String, revision: Int)
+    /// Something is stored that no leaf speaks of.
+    case rowUnlogged(object: String, revision: Int)
+    /// A checkpoint that somebody outside kept does not lie in the database.
+    case checkpointMissing(number: Int)
+    /// An epoch does not begin with a leaf that names the last known checkpoint of the one before.
+    case epochUnlinked(epoch: Int)
 
     /// The kind, as `verify.py` names it too.
     public var code: String {
@@ -37,19 +51,39 @@ public enum LogFinding: Sendable, Hashable {
         case .headDiffers: "head-differs"
         case .proofFails: "proof-fails"
         case .contentDiffers: "content-differs"
+        case .indexDiffers: "index-differs"
+        case .rowMissing: "row-missing"
+        case .rowDiffers: "row-differs"
+        case .rowMisplaced: "row-misplaced"
+        case .rowUnlogged: "row-unlogged"
+        case .checkpointMissing: "checkpoint-missing"
+        case .epochUnlinked: "epoch-unlinked"
         }
     }
 
-    /// The number of the leaf or checkpoint.
+    /// The number of the leaf, checkpoint or epoch; for what no leaf speaks of, its place in its stream.
     public var place: Int {
         switch self {
         case .leafUnreadable(let at), .leafMisplaced(let at, _), .hashDiffers(let at), .proofFails(let at),
-            .contentDiffers(let at):
+            .contentDiffers(let at), .indexDiffers(let at), .rowMissing(let at, _), .rowDiffers(let at, _, _),
+            .rowMisplaced(let at, _, _):
             at
         case .checkpointInvalid(let number), .checkpointOfOtherLog(let number),
-            .checkpointBeyondEnd(let number, _, _), .rootDiffers(let number, _, _):
+            .checkpointBeyondEnd(let number, _, _), .rootDiffers(let number, _, _), .checkpointMissing(let number):
             number
         case .headDiffers(let size): size
+        case .rowUnlogged(_, let revision): revision
+        case .epochUnlinked(let epoch): epoch
+        }
+    }
+
+    /// The dossier, worry or other object that it is about, when it is about one.
+    public var object: String? {
+        switch self {
+        case .rowMissing(_, let object), .rowDiffers(_, let object, _), .rowMisplaced(_, let object, _),
+            .rowUnlogged(let object, _):
+            object
+        default: nil
         }
     }
 
@@ -79,6 +113,20 @@ public enum LogFinding: Sendable, Hashable {
             "Het bewijs van regel \(at) leidt niet naar het controlepunt."
         case .contentDiffers(let at):
             "Wat bij regel \(at) wordt getoond, is niet wat toen is vastgelegd."
+        case .indexDiffers(let at):
+            "Bij regel \(at) staat een ander moment, account of onderwerp dan in de regel zelf."
+        case .rowMissing(let at, let object):
+            "Regel \(at) noemt een vastlegging bij \(object). Die is weg, en niet vernietigd volgens de regels."
+        case .rowDiffers(let at, let object, let revision):
+            "Vastlegging \(revision) van \(object) is niet meer wat regel \(at) vastlegt. Zij is veranderd."
+        case .rowMisplaced(let at, let object, let revision):
+            "Vastlegging \(revision) van \(object) hoort bij regel \(at). Zij staat op de verkeerde plek."
+        case .rowUnlogged(let object, let revision):
+            "Vastlegging \(revision) van \(object) staat in geen enkele regel. Zij is er later bij gezet."
+        case .checkpointMissing(let number):
+            "Controlepunt \(number) is buiten bewaard. In de database ligt het niet meer."
+        case .epochUnlinked(let epoch):
+            "Reeks \(epoch) sluit niet aan op het laatste controlepunt van de reeks ervoor."
         }
     }
 }

@@ -5,10 +5,21 @@
 /// Checkpoints from inside (the database, the export) show that nothing changed since they were signed, if the server's
 /// key was not misused. Only one that somebody outside kept, *witnessed*, proves it against the server itself.
 public struct LogVerifier: Sendable {
-    private struct Claim: Sendable {
-        let number: Int
-        let checkpoint: Checkpoint
-        let isWitnessed: Bool
+    /// A checkpoint that was read, with the number by which it is told.
+    public struct Claim: Sendable, Hashable {
+        /// The number by which it is told.
+        public let number: Int
+        /// What it says.
+        public let checkpoint: Checkpoint
+        /// Whether somebody outside kept it.
+        public let isWitnessed: Bool
+
+        /// Puts a claim together.
+        public init(number: Int, checkpoint: Checkpoint, isWitnessed: Bool) {
+            self.number = number
+            self.checkpoint = checkpoint
+            self.isWitnessed = isWitnessed
+        }
     }
 
     private var log = MerkleLog()
@@ -38,9 +49,22 @@ public struct LogVerifier: Sendable {
             }
             claims.append(Claim(number: number, checkpoint: checkpoint, isWitnessed: index >= checkpoints.count))
         }
+        start()
+    }
+
+    /// Starts a check with claims that were read before.
+    public init(claims: [Claim]) {
+        self.claims = claims
+        start()
+    }
+
+    private mutating func start() {
         claims.sort { ($0.checkpoint.size, $0.number) < ($1.checkpoint.size, $1.number) }
         compare()
     }
+
+    /// The number of leaves that were taken.
+    public var size: Int { log.size }
 
     /// Takes the next leaf, with the hash that was kept with it if there is one.
     public mutating func add(_ bytes: [UInt8], storedHash: [UInt8]? = nil) {

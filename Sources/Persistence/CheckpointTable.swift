@@ -55,6 +55,17 @@ public enum CheckpointTable {
             """, StoredCheckpoint.init(row:))
     }
 
+    /// The checkpoint at a place; `nil` when none was made there.
+    public static func find(
+        school: String, epoch: Int, size: Int, in transaction: any Transaction
+    ) throws(StorageError) -> StoredCheckpoint? {
+        try transaction.first(
+            """
+            select epoch, size, at, note, reason from checkpoint
+            where school = \(school) and epoch = \(epoch) and size = \(size)
+            """, StoredCheckpoint.init(row:))
+    }
+
     /// All checkpoints, oldest first.
     public static func all(
         school: String, in transaction: any Transaction

@@ -59,6 +59,21 @@ public enum Destruction {
         case .submission:
             try transaction.run("delete from submission where school = \(school) and id = \(id)")
         case .dossier:
+            // What went into the dossier is listed too, with what followed on it, so that a check knows why it is gone.
+            try transaction.run(
+                """
+                insert into destroyed (school, object, kind, at, by_account)
+                select sent.school, sent.id, 'submission', listed.at, listed.by_account
+                from submission as sent join destroyed as listed
+                    on listed.school = sent.school and listed.object = sent.stream
+                where sent.school = \(school) and sent.stream = \(id)
+                on conflict (school, object) do nothing
+                """)
+            try transaction.run(
+                """
+                delete from event where school = \(school)
+                    and stream in (select id from submission where school = \(school) and stream = \(id))
+                """)
             try transaction.run("delete from submission where school = \(school) and stream = \(id)")
             try transaction.run("delete from summary where school = \(school) and dossier = \(id)")
             try transaction.run("delete from participant where school = \(school) and dossier = \(id)")

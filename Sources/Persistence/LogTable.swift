@@ -107,13 +107,15 @@ public enum LogTable {
     }
 
     /// Starts a new epoch after a restore; the leaves of the old one stay.
+    /// - Parameter epoch: its number, when epochs were lost; else the next one.
     /// - Throws: `.conflict` when the log is not at `head`.
     public static func startEpoch(
-        school: String, after head: LogHead, frontier: [UInt8], in transaction: any Transaction
+        school: String, after head: LogHead, as epoch: Int? = nil, frontier: [UInt8], in transaction: any Transaction
     ) throws(StorageError) {
+        guard epoch ?? head.epoch + 1 > head.epoch else { throw .conflict }
         try transaction.must(
             """
-            update log_head set epoch = \(head.epoch + 1), size = 0, frontier = \(frontier)
+            update log_head set epoch = \(epoch ?? head.epoch + 1), size = 0, frontier = \(frontier)
             where school = \(school) and epoch = \(head.epoch) and size = \(head.size) returning epoch
             """)
     }
@@ -129,6 +131,17 @@ public enum LogTable {
             """, StoredLeaf.init(row:))
     }
 
+    /// The leaves of one epoch about one object before an index, in order.
+    public static func leaves(
+        school: String, epoch: Int, object: String, below size: Int, in transaction: any Transaction
+    ) throws(StorageError) -> [StoredLeaf] {
+        try transaction.all(
+            """
+            select idx, at, account, object, bytes, hash from log_leaf
+            where school = \(school) and object = \(object) and epoch = \(epoch) and idx < \(size) order by idx
+            """, StoredLeaf.init(row:))
+    }
+
     /// The hashes of the first `size` leaves, to compute roots and proofs.
     public static func hashes(
         school: String, epoch: Int, size: Int, in transaction: any Transaction
@@ -140,6 +153,22 @@ public enum LogTable {
         ) { row throws(StorageError) in try row["hash"] }
     }
 
+    /// The newest epoch that has leaves; 0 when there are none.
+    public static func lastEpoch(school: String, in transaction: any Transaction) throws(StorageError) -> Int {
+        let rows = try transaction.run(
+            "select coalesce(max(epoch), 0) as epoch from log_leaf where school = \(school)")
+        return try rows.first?["epoch"] ?? 0
+    }
+
+    /// How many leaves an epoch has.
+    public static func count(
+        school: String, epoch: Int, in transaction: any Transaction
+    ) throws(StorageError) -> Int {
+        let rows = try transaction.run(
+            "select count(*) as number from log_leaf where school = \(school) and epoch = \(epoch)")
+        return try rows.first?["number"] ?? 0
+    }
+
     /// Who looked: the leaves about one object, newest first.
     public static func leaves(
         school: String, object: String, limit: Int, in transaction: any Transaction
@@ -148,6 +177,22 @@ public enum LogTable {
             """
             select idx, at, account, object, bytes, hash from log_leaf
             where school = \(school) and object = \(object) order by at desc, epoch desc, idx desc limit \(limit)
+            """, StoredLeaf.init(row:))
+    }
+
+    /// What happened before a moment, newest first; of one account, about one object, or since a moment when asked.
+    public static func leaves(
+        school: String, account: String?, object: String?, from: Instant?, before: Instant, limit: Int,
+        in transaction: any Transaction
+    ) throws(StorageError) -> [StoredLeaf] {
+        var filter: Query = "at < \(before)"
+        if let account { filter = "\(filter) and account = \(account)" }
+        if let object { filter = "\(filter) and object = \(object)" }
+        if let from { filter = "\(filter) and at >= \(from)" }
+        return try transaction.all(
+            """
+            select idx, at, account, object, bytes, hash from log_leaf where school = \(school) and \(filter)
+            order by at desc, epoch desc, idx desc limit \(limit)
             """, StoredLeaf.init(row:))
     }
 

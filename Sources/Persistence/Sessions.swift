@@ -164,6 +164,11 @@ public enum Sessions {
         try transaction.run("delete from session where account = \(account) and token_hash <> \(tokenHash)")
     }
 
+    /// Ends every session: after a restore nobody goes on as if nothing happened.
+    public static func endEverybody(in transaction: any Transaction) throws(StorageError) {
+        try transaction.run("delete from session")
+    }
+
     /// Removes the sessions whose time is over.
     public static func sweep(at now: Instant, in transaction: any Transaction) throws(StorageError) {
         try transaction.run("delete from session where expires_at <= \(now)")

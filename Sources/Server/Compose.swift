@@ -28,20 +28,24 @@ enum Compose {
         let engine: SQLiteEngine
         do {
             engine = try SQLiteEngine(path: folder + "/hoede.sqlite")
-            try await Migrations.apply(to: engine, dialect: .sqlite, at: world.now())
+            try await Migrations.apply(to: engine, dialect: .sqlite, at: world().now())
         } catch {
             throw Problem(description: "De database in \(folder) is niet te openen (\(error)).")
         }
-        return Office(world: world, engine: engine, server: ServerKeys(keys), shelf: try shelf())
+        let last = LastCheckpoint(folder: folder)
+        let office = Office(
+            world: world { last.keep($0) }, engine: engine, server: ServerKeys(keys), shelf: try shelf())
+        try await office.publishKey()
+        return office
     }
 
     /// The real clock, real randomness, and a log that goes to standard error.
-    static var world: World {
+    static func world(keepNote: @escaping @Sendable (String) -> Void = { _ in }) -> World {
         var log = Logger(label: "hoede") { StreamLogHandler.standardError(label: $0) }
         log.logLevel = .notice
         return World(
             now: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
-            newID: { prefix in "\(prefix)-\(randomText())" }, log: log)
+            newID: { prefix in "\(prefix)-\(randomText())" }, log: log, keepNote: keepNote)
     }
 
     /// The protocols that come with the program.

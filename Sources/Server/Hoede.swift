@@ -10,7 +10,7 @@ struct Hoede: AsyncParsableCommand {
         abstract: "Hoede: de meldcode van een school, stap voor stap, vastgelegd en op slot.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, InitCommand.self, DeadlineCommand.self, ProtocolCommand.self,
-            SimulateCommand.self,
-            ImportCommand.self,
+            SimulateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            ExportCommand.self,
         ])
 }

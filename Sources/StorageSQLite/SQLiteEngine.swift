@@ -75,7 +75,7 @@ public final class SQLiteEngine: StorageEngine {
         return try result.get()
     }
 
-    private static func outcome<T, F: Error>(
+    static func outcome<T, F: Error>(
         of body: (any Storage.Transaction) throws(F) -> T,
         on access: Result<Database, any Error>
     ) -> Result<T, TransactionFailure<F>> {

@@ -24,7 +24,7 @@ public struct Site: Sendable {
         TeamWorriesRoutes.all, DossiersRoutes.all, CommandsRoutes.all, CallPageRoutes.all, DraftsRoutes.all,
         PupilsRoutes.all, QuestionsRoutes.all, InvolvementRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all,
         NowCardsRoutes.all, GalleryRoutes.all, PeopleRoutes.all, InvitationRoutes.all, LeavingRoutes.all,
-        RecoveryRoutes.all, EmergencyRoutes.all,
+        RecoveryRoutes.all, EmergencyRoutes.all, LogbookRoutes.all,
     ].flatMap { $0 }
 
     /// The table of addresses with their access, for tests and documents.

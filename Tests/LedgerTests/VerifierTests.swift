@@ -118,7 +118,10 @@ import Testing
         LogFinding.leafUnreadable(at: 3), .leafMisplaced(at: 3, says: 4), .hashDiffers(at: 3),
         .checkpointInvalid(number: 2), .checkpointOfOtherLog(number: 2),
         .checkpointBeyondEnd(number: 2, size: 40, found: 38), .rootDiffers(number: 2, size: 9, since: 9),
-        .headDiffers(size: 7), .proofFails(at: 3), .contentDiffers(at: 3),
+        .headDiffers(size: 7), .proofFails(at: 3), .contentDiffers(at: 3), .indexDiffers(at: 3),
+        .rowMissing(at: 3, object: "d-1"), .rowDiffers(at: 3, object: "d-1", revision: 2),
+        .rowMisplaced(at: 3, object: "d-1", revision: 2), .rowUnlogged(object: "d-1", revision: 2),
+        .checkpointMissing(number: 2), .epochUnlinked(epoch: 2),
     ])
     func `says each finding in short Dutch sentences`(finding: LogFinding) {
         for sentence in finding.sentence.split(separator: ". ") {

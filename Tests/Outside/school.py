@@ -19,13 +19,14 @@ PROGRAM = os.environ.get("HOEDE", str(ROOT / "bin" / "hoede"))
 class School:
     """A demo school in a folder; starting again with the same folder goes on with what is there."""
 
-    def __init__(self, folder, protocol="po-2019"):
+    def __init__(self, folder, protocol="po-2019", arguments=()):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.errors = open(self.folder / "server.log", "ab")
         environment = dict(os.environ, TMPDIR=str(self.folder))
         self.program = subprocess.Popen(
-            [PROGRAM, "demo", "--data", str(self.folder / "data"), "--port", "0", "--protocol", protocol],
+            [PROGRAM, "demo", "--data", str(self.folder / "data"), "--port", "0", "--protocol", protocol,
+             *arguments],
             stdout=subprocess.PIPE, stderr=self.errors, text=True, env=environment,
         )
         self.accounts, self.url = {}, None

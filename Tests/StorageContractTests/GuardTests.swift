@@ -99,7 +99,7 @@ import Testing
         let list = try await storage.read { transaction throws(StorageError) in
             try Destruction.all(school: "S-1", in: transaction)
         }
-        #expect(list.map(\.object) == ["D-0", "D-1"])
+        #expect(list.map(\.object) == ["D-0", "D-1", "W-1"])
     }
 
     @Test(arguments: Engine.allCases)

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "b062ad51a92cfa8c",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "ab6845b31207bdba",
         content: siteCssContent)
 }
 
@@ -332,6 +332,7 @@ main > p:first-child:has(> a:only-child) { margin-bottom: 1rem; font-size: .94em
 .card.alarm .phone { color: var(--alarm); }
 ul.columns { columns: 17rem; padding-left: 1.2rem; }
 .pre { white-space: pre-line; }
+.note-text { max-width: none; font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .94em; line-height: 1.7; overflow-wrap: anywhere; }
 .k { color: var(--accent); font-weight: 680; }
 .w { color: var(--ink-soft); font-size: .875em; }
 .part { margin-bottom: 2.5rem; }

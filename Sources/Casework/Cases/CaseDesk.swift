@@ -26,7 +26,9 @@ extension Office {
     ) async throws -> Performed {
         for _ in 0..<8 {
             let now = world.now()
-            let loaded = try await loadCase(stream, visitor: visitor, now: now)
+            let loaded = try await refusing(stream, to: visitor) {
+                try await loadCase(stream, visitor: visitor, now: now)
+            }
             if let expecting, command.kind.dependsOnState, loaded.stream.revision != expecting {
                 throw Conflict(revision: loaded.stream.revision)
             }
@@ -89,16 +91,17 @@ extension Office {
             before: before, rows: rows, projection: projection, parcels: parcels, rekeying: rekeying, readers: readers,
             state: after)
         let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0.kind) } ?? false
-        try await write { transaction in
+        let note = try await write { transaction -> String? in
             try recheck(visitor, holds: before, in: transaction)
             try Office.spend(once, school: visitor.school.text, outcome: before.id, at: now, in: transaction)
             try work.store(by: visitor.account.text, at: now, in: transaction)
             try Journal.add(
                 work.lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
-            if isCheckpoint {
-                try checkpoint(command?.kind.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
-            }
+            guard isCheckpoint else { return nil }
+            return try checkpoint(
+                command?.kind.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
         }
+        keep(note)
     }
 
     /// Spends a form's token; a second time the work is already done.

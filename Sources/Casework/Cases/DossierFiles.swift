@@ -42,30 +42,14 @@ public struct DossierRow: Sendable {
     public let summary: Summary
 }
 
-/// Who looked at a dossier, without what they saw.
-public struct Looker: Sendable {
-    /// Who.
-    public let name: String
-    /// When.
-    public let at: Instant
-    /// What was done, coarsely.
-    public let action: String
-    /// Whether it was refused: this person saw nothing.
-    public let denied: Bool
-}
-
 extension Office {
     /// Opens a dossier for a member of the team; the reading is in the log before anything is shown.
     ///
     /// What people without a key sent in is taken into the dossier first.
     public func dossier(_ id: StreamID, visitor: Visitor) async throws -> DossierFile {
         let now = world.now()
-        var loaded: LoadedCase
-        do {
-            loaded = try await loadCase(id, visitor: visitor, now: now)
-        } catch OfficeFailure.notFound {
-            try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
-            throw OfficeFailure.notFound
+        var loaded = try await refusing(id, to: visitor) {
+            try await loadCase(id, visitor: visitor, now: now)
         }
         if try await sweepReaders(loaded, by: visitor) {
             loaded = try await loadCase(id, visitor: visitor, now: now)
@@ -111,25 +95,6 @@ extension Office {
             return DossierRow(
                 id: StreamID(listing.summary.dossier), openedAt: listing.openedAt,
                 summary: try Canonical.value(Summary.self, from: plain))
-        }
-    }
-
-    /// Who looked at a dossier, newest first.
-    public func lookers(_ id: StreamID, visitor: Visitor, limit: Int = 50) async throws -> [Looker] {
-        let day = world.now().day
-        return try await read { transaction in
-            guard let stored = try DossierTable.find(school: visitor.school.text, id: id.text, in: transaction),
-                visitor.keyring.list(stored.list) != nil
-            else { throw OfficeFailure.notFound }
-            let roster = try Roster.load(school: visitor.school.text, day: day, in: transaction)
-            return try LogTable.leaves(
-                school: visitor.school.text, object: id.text, limit: limit, in: transaction
-            ).compactMap { row in
-                let leaf = try Leaf(bytes: row.bytes)
-                return Looker(
-                    name: row.account.map { roster.name(StaffID($0)) } ?? "de server", at: row.at,
-                    action: leaf.action.rawValue, denied: leaf.outcome == .denied)
-            }
         }
     }
 

@@ -61,6 +61,13 @@ struct StreamSeal: Sendable {
         return event
     }
 
+    /// The exact bytes that were sealed and their salt, to show them with their proof.
+    func revealed(_ row: StoredEvent) throws -> (plain: [UInt8], salt: [UInt8]) {
+        _ = try opened(row)
+        let bytes = try open(row.sealed, row.generation, row.revision, row.id)
+        return (Array(bytes[Commitment.saltLength...]), Array(bytes[..<Commitment.saltLength]))
+    }
+
     /// Loads and opens the whole stream.
     func load(in transaction: any Transaction) throws -> OpenedStream {
         let rows = try EventTable.load(school: school, stream: stream, in: transaction)

@@ -51,23 +51,37 @@ public struct Today: Sendable {
 extension Office {
     /// Everything for the page that somebody starts on.
     public func today(_ visitor: Visitor) async throws -> Today {
-        let worries = try await incomingWorries(visitor)
+        let worries = try await openIncoming(visitor)
         let dossiers = visitor.readsDossiers ? try await openSummaries(visitor) : []
-        let today = world.now().day
+        let (tasks, own) = (try await openTasks(of: visitor), try await openOwn(visitor))
+        let roles = try await openRoles(visitor)
+        let day = world.now().day
+        var lines = [
+            LogLine(action: .list, object: "taken", count: tasks.count),
+            LogLine(action: .list, object: "eigen-zorgen", count: own.count + roles.count),
+        ]
         if visitor.readsDossiers {
-            try await logRead(LogLine(action: .list, object: "dossiers", count: dossiers.count), by: visitor)
+            lines.append(LogLine(action: .list, object: "zorgen", count: worries.count))
+            lines.append(LogLine(action: .list, object: "dossiers", count: dossiers.count))
         }
+        // One commit for the whole page, before any of it is shown.
+        try await logRead(lines, by: visitor)
         return Today(
-            worries: worries, tasks: try await tasks(of: visitor),
-            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity },
-            own: try await ownSubmissions(visitor), roles: try await agreedRoles(visitor),
-            questions: try await questions(to: visitor).filter { $0.waits(on: today) },
+            worries: worries, tasks: tasks,
+            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity }, own: own, roles: roles,
+            questions: try await questions(to: visitor).filter { $0.waits(on: day) },
             reading: try await readingGrants(visitor), statuses: try await dossierStatuses(visitor),
             drafts: try await drafts(of: visitor))
     }
 
     /// The open tasks of this person. Somebody outside the team has them sealed to himself or herself.
     public func tasks(of visitor: Visitor) async throws -> [TodayTask] {
+        let tasks = try await openTasks(of: visitor)
+        try await logRead(LogLine(action: .list, object: "taken", count: tasks.count), by: visitor)
+        return tasks
+    }
+
+    private func openTasks(of visitor: Visitor) async throws -> [TodayTask] {
         let school = visitor.school.text
         return try await read { transaction in
             let rows = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)

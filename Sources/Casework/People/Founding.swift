@@ -140,7 +140,7 @@ extension Office {
         let school = StoredSchool(
             id: id.text, name: name, createdAt: now, protocolID: book.identity.id,
             protocolVersion: String(book.identity.version), publicSettings: "{}")
-        try await write { transaction in
+        let note = try await write { transaction -> String? in
             try Schools.add(school, in: transaction)
             for account in fresh { try Accounts.add(account, in: transaction) }
             for app in apps { try SecondFactors.putTOTP(app, in: transaction) }
@@ -153,8 +153,9 @@ extension Office {
                 generations.map { LogLine(action: .key, object: $0.list.list) }
                     + [LogLine(action: .key, object: "recovery-1")] + lines, school: id.text,
                 author: LogAuthor(account: nil), at: now, in: transaction)
-            try checkpoint("start", school: id.text, at: now, in: transaction)
+            return try checkpoint("start", school: id.text, at: now, in: transaction)
         }
+        keep(note)
     }
 
     /// A key pair for somebody new, locked under the passphrase; nothing is stored yet.
@@ -169,6 +170,11 @@ extension Office {
     /// Whether the database holds a school.
     public func hasSchool() async throws -> Bool {
         try await read { transaction in try !Schools.all(in: transaction).isEmpty }
+    }
+
+    /// The schools in the database.
+    public func schoolIDs() async throws -> [String] {
+        try await read { transaction in try Schools.all(in: transaction).map(\.id) }
     }
 
     /// A mark on the data folder, such as that it is a demo.

@@ -55,11 +55,13 @@ struct FamilyTies: Sendable, Codable {
 }
 
 extension Office {
-    /// The register of the school in use, for anybody who holds its key.
-    public func register(_ visitor: Visitor) async throws -> Register {
+    /// The register of the school in use, for anybody who holds its key. Reading it is one line in the log.
+    ///
+    /// - Parameter pupil: the one pupil whom the page is about; nothing for a list.
+    public func register(_ visitor: Visitor, about pupil: PupilID? = nil) async throws -> Register {
         guard let keys = visitor.keyring.register else { throw OfficeFailure.forbidden }
         let school = visitor.school.text
-        return try await read { transaction in
+        let register = try await read { transaction in
             let pupils = try RegisterTable.all(.pupils, school: school, in: transaction)
                 .map { try keys.open($0, as: RegisterPupil.self, part: "pupil") }
             let groups = try RegisterTable.all(.groups, school: school, in: transaction)
@@ -71,6 +73,15 @@ extension Office {
                 groups: groups.sorted { ($0.name, $0.id) < ($1.name, $1.id) }, siblings: ties.siblings,
                 notSiblings: ties.notSiblings)
         }
+        if let pupil, register.pupil(pupil) == nil {
+            try await logDenied(pupil.text, by: visitor)
+        } else {
+            let line =
+                pupil.map { LogLine(action: .read, object: $0.text) }
+                ?? LogLine(action: .list, object: "leerlingen", count: register.pupils.count)
+            try await logRead(line, by: visitor)
+        }
+        return register
     }
 
     /// Works out what a school file would change; nothing changes yet.

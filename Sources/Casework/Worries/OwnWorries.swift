@@ -89,9 +89,15 @@ public struct OwnSubmission: Sendable {
 extension Office {
     /// What this person sent in, newest first, with every answer.
     public func ownSubmissions(_ visitor: Visitor) async throws -> [OwnSubmission] {
+        let own = try await openOwn(visitor)
+        try await logRead(LogLine(action: .list, object: "eigen-zorgen", count: own.count), by: visitor)
+        return own
+    }
+
+    func openOwn(_ visitor: Visitor) async throws -> [OwnSubmission] {
         let school = visitor.school.text
         let account = visitor.account.text
-        let own = try await read { transaction in
+        return try await read { transaction in
             let statuses = try ParcelTable.ofAccount(account, school: school, in: transaction)
                 .filter { $0.kind == "worry-status" }
                 .map { ($0.object, try visitor.keyring.open($0, as: WorryStatus.self)) }
@@ -103,13 +109,12 @@ extension Office {
                     isRestricted: row.list != TeamList.name)
             }
         }
-        try await logRead(LogLine(action: .list, object: "eigen-zorgen", count: own.count), by: visitor)
-        return own
     }
 
     /// One thing that this person sent in.
     public func ownSubmission(_ id: StreamID, visitor: Visitor) async throws -> OwnSubmission {
         guard let own = try await ownSubmissions(visitor).first(where: { $0.id == id }) else {
+            try await logDenied(id.text, by: visitor)
             throw OfficeFailure.notFound
         }
         return own
@@ -139,6 +144,12 @@ extension Office {
 
     /// What is agreed with this person as a participant in dossiers, newest first.
     public func agreedRoles(_ visitor: Visitor) async throws -> [(dossier: StreamID, agreed: AgreedRole)] {
+        let roles = try await openRoles(visitor)
+        try await logRead(LogLine(action: .list, object: "rollen", count: roles.count), by: visitor)
+        return roles
+    }
+
+    func openRoles(_ visitor: Visitor) async throws -> [(dossier: StreamID, agreed: AgreedRole)] {
         let school = visitor.school.text
         let account = visitor.account.text
         let found = try await read { transaction in

@@ -86,7 +86,14 @@ extension Office {
         let now = world.now()
         let roster = try await roster(visitor)
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
-        let to = try await recipients(about: dossier, for: command, visitor: visitor)
+        let to: Recipients
+        if let dossier {
+            to = try await refusing(dossier, to: visitor) {
+                try await recipients(about: dossier, for: command, visitor: visitor)
+            }
+        } else {
+            to = try await recipients(about: nil, for: command, visitor: visitor)
+        }
         let decision = try decideWithoutReading(command, by: visitor.actor, context: context)
         let plan =
             to.key.list == TeamList.name
@@ -148,7 +155,7 @@ extension Office {
             school: school, id: world.newID("t"), stream: stream ?? id, owner: owner?.text ?? "", startDay: now.day,
             dueDay: now.day, term: "unread-\(kind)", sealed: [])
         do {
-            try await write { transaction in
+            let note = try await write { transaction -> String? in
                 try recheck(visitor, in: transaction)
                 try Office.spend(once, school: school, outcome: id, at: now, in: transaction)
                 try to.made?.store(in: transaction)
@@ -160,7 +167,10 @@ extension Office {
                 try Journal.add(
                     [line] + (to.made?.lines ?? []), school: school, author: LogAuthor(visitor), at: now,
                     in: transaction)
+                guard kind == CommandKind.report.submissionKind else { return nil }
+                return try checkpoint(kind, school: school, at: now, in: transaction)
             }
+            keep(note)
         } catch let done as AlreadyDone {
             return done.outcome
         }

@@ -40,35 +40,35 @@ extension Office {
     /// The worries that nobody settled yet, for the lists that this person is on, oldest first. Listing them is one line
     /// in the log.
     public func incomingWorries(_ visitor: Visitor) async throws -> [WorryFile] {
+        let files = try await openIncoming(visitor)
+        try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
+        return files
+    }
+
+    func openIncoming(_ visitor: Visitor) async throws -> [WorryFile] {
         guard visitor.readsDossiers else { return [] }
         let school = visitor.school.text
         let day = world.now().day
-        let files = try await read { transaction in
+        return try await read { transaction in
             let roster = try Roster.load(school: school, day: day, in: transaction)
             return try SubmissionTable.unhandled(lists: visitor.keyring.listNames, school: school, in: transaction)
                 .filter { $0.stream == nil }
                 .map { try worryFile($0, roster: roster, visitor: visitor, in: transaction) }
         }
-        try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
-        return files
     }
 
     /// One worry, for who is on its list; the reading is in the log before it is shown, and so is an attempt.
     public func worry(_ id: StreamID, visitor: Visitor) async throws -> WorryFile {
         let school = visitor.school.text
         let day = world.now().day
-        let file: WorryFile
-        do {
-            file = try await read { transaction in
+        let file = try await refusing(id, to: visitor) {
+            try await read { transaction in
                 guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
                     visitor.keyring.list(row.list) != nil
                 else { throw OfficeFailure.notFound }
                 let roster = try Roster.load(school: school, day: day, in: transaction)
                 return try worryFile(row, roster: roster, visitor: visitor, in: transaction)
             }
-        } catch OfficeFailure.notFound {
-            try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
-            throw OfficeFailure.notFound
         }
         try await logRead(LogLine(action: .read, object: id.text), by: visitor)
         return file

@@ -25,6 +25,12 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Het adres waarop wordt geluisterd.")
     var host = "127.0.0.1"
 
+    @Option(help: "Een programma dat mail aanneemt zoals sendmail, voor de getuigen van het logboek.")
+    var sendmail: String?
+
+    @Option(help: "Het adres van een tijdstempeldienst (RFC 3161), voor de dagelijkse controlepunten.")
+    var tsa: String?
+
     @Option(name: .customLong("protocol"), help: "Het protocol van de oefenschool: po-2019 of bijlage9.")
     var book = "po-2019"
 
@@ -40,9 +46,10 @@ struct DemoCommand: AsyncParsableCommand {
             } else {
                 try await DemoSchool.make(in: office, book: book)
             }
+            let stopped = try await Serving.isBehind(office, data: data)
             try await Serving.run(
-                office, settings: SiteSettings(secure: false, demo: true, development: true), host: host, port: port,
-                ready: DemoSchool.lines)
+                office, settings: SiteSettings(secure: false, demo: true, development: true, stopped: stopped),
+                host: host, port: port, outside: .init(sendmail: sendmail, authority: tsa), ready: DemoSchool.lines)
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
             throw ExitCode(78)

@@ -29,6 +29,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Browsers komen via HTTPS binnen (achter een proxy).")
     var secure = false
 
+    @Option(help: "Een programma dat mail aanneemt zoals sendmail, voor de getuigen van het logboek.")
+    var sendmail: String?
+
+    @Option(help: "Het adres van een tijdstempeldienst (RFC 3161), voor de dagelijkse controlepunten.")
+    var tsa: String?
+
     func run() async throws {
         do {
             let office = try await Compose.office(data: data)
@@ -46,9 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
                     description: "In \(data) staat nog geen school. Begin met: hoede serve --empty --data MAP")
             }
             let demo = try await office.mark("demo") != nil
+            let stopped = try await Serving.isBehind(office, data: data)
             try await Serving.run(
-                office, settings: SiteSettings(secure: secure, demo: demo, development: demo), host: host, port: port,
-                ready: [])
+                office, settings: SiteSettings(secure: secure, demo: demo, development: demo, stopped: stopped),
+                host: host, port: port, outside: .init(sendmail: sendmail, authority: tsa), ready: [])
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
             throw ExitCode(78)
@@ -70,9 +77,12 @@ extension ServeCommand {
 
 /// Running the site until somebody ends it.
 enum Serving {
-    static func run(_ office: Office, settings: SiteSettings, host: String, port: Int, ready: [String]) async throws {
+    static func run(
+        _ office: Office, settings: SiteSettings, host: String, port: Int, outside: Jobs.Outside = .init(),
+        ready: [String]
+    ) async throws {
         let site = Site(office: office, settings: settings)
-        let app = Application(
+        var app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in
@@ -82,6 +92,7 @@ enum Serving {
                 fflush(nil)
             },
             logger: quiet)
+        if !settings.stopped { app.addServices(Jobs(office: office, outside: outside, pause: .seconds(60))) }
         do {
             try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         } catch {
@@ -90,6 +101,19 @@ enum Serving {
             )
             throw ExitCode(69)
         }
+    }
+
+    /// Whether the database is older than, or other than, the newest checkpoint beside it; says so on the console.
+    static func isBehind(_ office: Office, data: String) async throws -> Bool {
+        let lost = try await office.rolledBack(LastCheckpoint(folder: data).notes)
+        for school in lost {
+            complain(
+                "LET OP: het logboek van school \(school.school) is teruggezet of veranderd: reeks \(school.epoch) "
+                    + "telde \(school.known) regels, nu \(school.found). Hoede toont alleen een alarmpagina. "
+                    + "Zoek uit hoe dit komt. Is het een bedoelde reservekopie? Dan: hoede restore --accept --data \(data)"
+            )
+        }
+        return !lost.isEmpty
     }
 
     /// Addresses and headers of requests do not belong in the technical log.

@@ -60,6 +60,8 @@ enum Answer: Sendable {
     case seeOther(WebPath)
     /// Bytes that are not a page.
     case bytes([UInt8], mediaType: String, caching: Bool)
+    /// A file to keep.
+    case download([UInt8], name: StaticString, mediaType: String)
     /// Signed in: the cookie is set, then go there.
     case signedIn(cookie: String, WebPath)
     /// Signed out: the cookie goes, and everything that the browser kept.

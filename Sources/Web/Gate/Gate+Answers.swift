@@ -20,6 +20,11 @@ extension Gate {
             var headers: HTTPFields = [.contentType: mediaType]
             if caching { headers[.cacheControl] = "public, max-age=31536000, immutable" }
             return finish(.init(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes))))
+        case .download(let bytes, let name, let mediaType):
+            let headers: HTTPFields = [
+                .contentType: mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
+            ]
+            return finish(.init(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes))))
         case .signedIn(let cookie, let path):
             var response = Response(status: .seeOther, headers: [.location: path.text])
             response.headers.append(HTTPField(name: .setCookie, value: cookieText(cookie)))

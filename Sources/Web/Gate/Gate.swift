@@ -21,6 +21,9 @@ struct Gate: Sendable {
                 now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
                 cookie: cookie(of: request), incident: incident)
             ask.host = request.head.authority ?? ask.host
+            if services.settings.stopped, !route.path.hasPrefix("/a/") {
+                return try await render(.page(AlarmPage.page), for: ask)
+            }
             ask.query = URLEncoded.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
             try await identify(&ask)
             if services.settings.settingUp, !WaitingPage.isOpen(request.uri.path),
@@ -29,8 +32,13 @@ struct Gate: Sendable {
                 return try await render(.page(WaitingPage.page), for: ask)
             }
             if route.method == .post { try await readForm(&ask, request, route) }
-            try await admit(ask, to: route, request)
-            return try await render(try await route.answer(ask, services), for: ask)
+            do {
+                try await admit(ask, to: route, request)
+                return try await render(try await route.answer(ask, services), for: ask)
+            } catch {
+                try await keepDenial(error, ask, route)
+                throw error
+            }
         } catch {
             return await failure(error, request: request, route: route, incident: incident)
         }
@@ -39,6 +47,19 @@ struct Gate: Sendable {
     /// The page for an address that does not exist.
     func notFound(_ request: Request) async -> Response {
         await failure(Stop.notFound, request: request, route: nil, incident: "")
+    }
+
+    /// Somebody who is signed in and is refused stands in the log with what he or she asked for. What the office itself
+    /// refused (`OfficeFailure.notFound`) stands there already.
+    private func keepDenial(_ error: any Error, _ ask: Ask, _ route: Route) async throws {
+        guard let visitor = ask.visitor else { return }
+        switch error {
+        case Stop.notFound, Stop.forbidden, OfficeFailure.forbidden: break
+        default: return
+        }
+        let named = ["dossier", "zorg", "leerling"].compactMap { ask.parameters[$0] }.first
+        let first = route.path.split(separator: "/").first.map { String($0) } ?? "adres"
+        try await services.office.logDenied(named ?? first, by: visitor)
     }
 
     private func cookie(of request: Request) -> String? {

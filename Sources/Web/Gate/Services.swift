@@ -25,8 +25,12 @@ public struct SiteSettings: Sendable {
     /// Whether the program waits for its first school; then only the set-up and what helps anybody is there.
     public let settingUp: Bool
 
+    /// Whether nothing is served because the log is behind what was signed: one page says so.
+    public let stopped: Bool
+
     /// Makes the settings.
-    public init(secure: Bool, demo: Bool, development: Bool, settingUp: Bool = false) {
+    public init(secure: Bool, demo: Bool, development: Bool, settingUp: Bool = false, stopped: Bool = false) {
+        self.stopped = stopped
         self.secure = secure
         self.demo = demo
         self.development = development

@@ -3,6 +3,7 @@
 import Casework
 import Dossiers
 import Markup
+import ProtocolBook
 
 /// The frame around every page: emergency numbers, navigation, quick hide, and the foot.
 enum Shell {
@@ -84,6 +85,8 @@ enum Shell {
         ]
         if visitor.keepsPeople { links.append(("/mensen", "Mensen")) }
         if visitor.isTeamByRole { links.append(("/herstel", "Herstelbladen")) }
+        if visitor.can(.readLog) { links.append(("/logboek", "Logboek")) }
+        if visitor.isTeam || visitor.can(.readLog) { links.append(("/logboek/getuigen", "Getuigen van het logboek")) }
         let items: [HTML] = links.map { path, label in "<li><a href=\"\(path)\">\(label)</a></li>" }
         return "\(items)"
     }

@@ -7,7 +7,7 @@ import Markup
 
 /// One dossier: safety, six steps, one next action, the pitfalls of this step, people, and the chronology.
 enum DossierPage {
-    static func page(_ view: DossierView, lookers: [Looker], notices: [KeptNotice], done: Bool) -> Page {
+    static func page(_ view: DossierView, lookers: [LogEntry], notices: [KeptNotice], done: Bool) -> Page {
         Page(
             title: "Dossier",
             body: """
@@ -150,37 +150,13 @@ enum DossierPage {
         """
     }
 
-    private static func watchers(_ lookers: [Looker], _ view: DossierView) -> HTML {
+    private static func watchers(_ lookers: [LogEntry], _ view: DossierView) -> HTML {
         var names: [String] = []
-        for looker in lookers where !looker.denied && !names.contains(looker.name) { names.append(looker.name) }
+        for looker in lookers where !looker.isDenied && !names.contains(looker.name) { names.append(looker.name) }
         return """
             <section class="card"><h2>Wie heeft gekeken</h2><p class="small soft">\
             \(names.isEmpty ? "Nog niemand." : "Laatst: \(names.prefix(4).joined(separator: ", ")).") \
             <a href="/dossiers/\(view.id)/kijkers">Alles zien</a></p></section>
             """
-    }
-
-    static func lookers(_ lookers: [Looker], id: StreamID) -> Page {
-        let rows: [HTML] = lookers.map { looker in
-            "<tr><th scope=\"row\">\(looker.name)</th><td>\(looker.at.dutch)</td><td>\(looker.denied ? "wilde het openen, mocht niet" : word(looker.action))</td></tr>"
-        }
-        return Page(
-            title: "Wie heeft gekeken",
-            body: """
-                <p><a href="/dossiers/\(id.text)">Terug naar het dossier</a></p><h1>Wie heeft gekeken</h1>\
-                <table class="table"><caption>Wie dit dossier opende of erin schreef, nieuwste eerst</caption><thead><tr>\
-                <th scope="col">Wie</th><th scope="col">Wanneer</th><th scope="col">Wat</th></tr></thead><tbody>\(rows)</tbody></table>
-                """,
-            section: .dossiers)
-    }
-
-    private static func word(_ action: String) -> String {
-        switch action {
-        case "read": "gelezen"
-        case "append": "iets vastgelegd"
-        case "submit": "iets ingestuurd"
-        case "open": "geopend"
-        default: "iets gedaan"
-        }
     }
 }

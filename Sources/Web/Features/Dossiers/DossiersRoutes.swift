@@ -50,17 +50,13 @@ enum DossiersRoutes {
             return .page(
                 DossierPage.page(view, lookers: lookers, notices: notices, done: ask.queried("gedaan") == "ja"))
         },
-        Route(.get, "/dossiers/:dossier/kijkers", access: .dossier) { ask, services in
-            let visitor = try ask.requireVisitor()
-            let id = StreamID(ask["dossier"])
-            _ = try await services.office.dossier(id, visitor: visitor)
-            let lookers = try await services.office.lookers(id, visitor: visitor, limit: 500)
-            return .page(DossierPage.lookers(lookers, id: id))
-        },
         Route(.get, "/dossiers/:dossier/bespreking", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
-            return .page(MeetingPrintPage.page(DossierView(file, filter: "", fit: ""), by: visitor.name, now: ask.now))
+            let note = try await services.office.newestNote(visitor)
+            return .page(
+                MeetingPrintPage.page(
+                    DossierView(file, filter: "", fit: ""), by: visitor.name, now: ask.now, note: note))
         },
         Route(.get, "/deelname/:dossier", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()

@@ -37,9 +37,9 @@ enum ReadersPage {
     }
 
     /// Above the form that restricts: older text may have been read, and by whom.
-    static func before(_ lookers: [Looker]) -> HTML {
+    static func before(_ lookers: [LogEntry]) -> HTML {
         var seen: [String: Instant] = [:]
-        for looker in lookers where !looker.denied && ["read", "append"].contains(looker.action) {
+        for looker in lookers where !looker.isDenied && ["read", "append"].contains(looker.action) {
             seen[looker.name] = max(seen[looker.name] ?? looker.at, looker.at)
         }
         let rows: [HTML] = seen.sorted { $0.key < $1.key }.map { name, at in

@@ -17,7 +17,7 @@ enum PupilsRoutes {
         },
         Route(.get, "/leerlingen/:leerling", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
-            let register = try await services.office.register(visitor)
+            let register = try await services.office.register(visitor, about: PupilID(ask["leerling"]))
             guard let pupil = register.pupil(PupilID(ask["leerling"])) else { throw Stop.notFound }
             let dossiers = visitor.isTeam ? try await services.office.dossiers(of: PupilID(pupil.id), visitor) : []
             return .page(

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+
+/// Words for what stands coarsely in the log.
+enum LogbookTexts {
+    /// What somebody did, as a sentence about that person goes on.
+    static func act(_ entry: LogEntry) -> String {
+        if entry.isDenied { return denied(entry.action) }
+        switch entry.action {
+        case "read": return "gelezen"
+        case "append": return "iets vastgelegd"
+        case "submit": return "iets ingestuurd"
+        case "open": return "geopend"
+        case "list": return entry.count.map { "lijst bekeken (\($0))" } ?? "lijst bekeken"
+        case "export": return "uitvoer gemaakt"
+        case "grant": return "toegang gegeven of veranderd"
+        case "key": return "met sleutels gewerkt"
+        case "destroy": return "vernietigd"
+        case "sign-in": return "ingelogd"
+        default: return "iets gedaan"
+        }
+    }
+
+    private static func denied(_ action: String) -> String {
+        action == "sign-in" ? "inloggen mislukt" : "wilde kijken, maar mocht dat niet"
+    }
+
+    /// What a person who keeps the log should do about an alarm.
+    static func alarm(_ kind: String) -> String {
+        switch kind {
+        case "checkpoint-replaced": "Een bewaard controlepunt is niet meer het controlepunt dat is gemaakt."
+        case "frontier": "De laatste stand van het logboek is niet te lezen."
+        default: "Het logboek past niet meer bij wat eerder is ondertekend."
+        }
+    }
+
+    static let wrongAddress = "Schrijf een mailadres als naam@school.nl, zonder spaties."
+    static let privacy = "Hier staan geen namen van kinderen en geen inhoud. Een dossier is alleen een nummer."
+}
