@@ -23,7 +23,8 @@ enum Compose {
 
     /// The office on a data folder; the folder, its database and its key file are made when they are not there.
     static func office(data folder: String) async throws -> Office {
-        try prepare(folder)
+        SecretFiles.beCareful()
+        try SecretFiles.prepare(folder: folder)
         let keys = try keyFile(folder + "/server.key")
         let engine: SQLiteEngine
         do {
@@ -69,17 +70,9 @@ enum Compose {
             decoding: (0..<26).map { _ in letters[Int(generator.next() & 31)] }, as: UTF8.self)
     }
 
-    private static func prepare(_ folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Problem(description: "De map \(folder) kan niet worden gemaakt. Kies een andere met --data.")
-        }
-    }
-
     private static func keyFile(_ path: String) throws -> ServerKeyFile {
         if let data = FileManager.default.contents(atPath: path) {
+            try SecretFiles.check(path)
             guard let keys = ServerKeyFile(text: String(decoding: data, as: UTF8.self)) else {
                 throw Problem(description: "Het sleutelbestand \(path) is beschadigd. Zet het terug vanaf papier.")
             }

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3ac94d59797139c4",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "8d1837ffe3470327",
         content: siteCssContent)
 }
 
@@ -166,6 +166,7 @@ p.row, ul.acts { margin-block: 1.25rem; }
 .account summary { color: var(--ink); }
 .account > .card { position: absolute; z-index: 5; right: 0; top: 100%; min-width: 16rem; margin: 0; box-shadow: 0 12px 40px rgb(0 0 0 / 20%); }
 .account > .card > * + * { margin-top: .75rem; }
+.account > .card > ul { padding: 0; list-style: none; }
 .person:hover span { text-decoration: underline; }
 main.wrap, .neutral main { flex: 1 0 auto; padding-block: clamp(1.5rem, 1rem + 2vw, 2.75rem) 4rem; }
 main.narrow { max-width: 44rem; }

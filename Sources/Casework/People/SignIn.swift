@@ -134,14 +134,6 @@ extension Office {
         }
     }
 
-    /// Proves that a form came from a page of this session.
-    public func formToken(cookie: String) -> String {
-        SessionSecret(cookie: cookie)?.formToken ?? publicFormToken
-    }
-
-    /// The token of forms for people who are not signed in, such as the sign-in itself.
-    public var publicFormToken: String { "open" }
-
     /// How many seconds to wait after so many failures: none for three, then 2, 4, 8 … at most 60.
     static func wait(_ failures: Int, since last: Instant, now: Instant) -> Int? {
         guard failures > 3 else { return nil }

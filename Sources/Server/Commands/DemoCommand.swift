@@ -8,7 +8,6 @@ import Dossiers
 import Foundation
 import ProtocolBook
 import SchoolFiles
-import Web
 
 /// `hoede demo`: makes a demo school when there is none yet, and serves it.
 struct DemoCommand: AsyncParsableCommand {
@@ -18,17 +17,14 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "De map met de gegevens.")
     var data = "./data"
 
-    @Option(help: "De poort.")
-    var port = 8080
-
-    @Option(help: "Het adres waarop wordt geluisterd.")
-    var host = "127.0.0.1"
+    @OptionGroup var listening: ListeningOptions
 
     @Option(name: .customLong("protocol"), help: "Het protocol van de oefenschool: po-2019 of bijlage9.")
     var book = "po-2019"
 
     func run() async throws {
         do {
+            if let problem = listening.problem() { throw Compose.Problem(description: problem) }
             let office = try await Compose.office(data: data)
             if try await office.hasSchool() {
                 guard try await office.mark("demo") != nil else {
@@ -40,8 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
                 try await DemoSchool.make(in: office, book: book)
             }
             try await Serving.run(
-                office, settings: SiteSettings(secure: false, demo: true, development: true), host: host, port: port,
-                ready: DemoSchool.lines)
+                office, listening: listening, demo: true, development: true, ready: DemoSchool.lines)
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
             throw ExitCode(78)

@@ -2,12 +2,6 @@
 
 import ArgumentParser
 import Casework
-import Foundation
-import Hummingbird
-import Logging
-import ServiceLifecycle
-import UnixSignals
-import Web
 
 /// `hoede serve`: serves the schools of a data folder.
 struct ServeCommand: AsyncParsableCommand {
@@ -17,64 +11,20 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "De map met de gegevens.")
     var data = "./data"
 
-    @Option(help: "De poort.")
-    var port = 8080
-
-    @Option(help: "Het adres waarop wordt geluisterd.")
-    var host = "127.0.0.1"
-
-    @Flag(help: "Browsers komen via HTTPS binnen (achter een proxy).")
-    var secure = false
+    @OptionGroup var listening: ListeningOptions
 
     func run() async throws {
         do {
+            if let problem = listening.problem() { throw Compose.Problem(description: problem) }
             let office = try await Compose.office(data: data)
             guard try await office.hasSchool() else {
                 throw Compose.Problem(description: "In \(data) staat nog geen school. Begin met: hoede demo --data MAP")
             }
             let demo = try await office.mark("demo") != nil
-            try await Serving.run(
-                office, settings: SiteSettings(secure: secure, demo: demo, development: demo), host: host, port: port,
-                ready: [])
+            try await Serving.run(office, listening: listening, demo: demo, development: demo, ready: [])
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
             throw ExitCode(78)
         }
-    }
-}
-
-/// Running the site until somebody ends it.
-enum Serving {
-    static func run(_ office: Office, settings: SiteSettings, host: String, port: Int, ready: [String]) async throws {
-        let site = Site(office: office, settings: settings)
-        let app = Application(
-            router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            onServerRunning: { channel in
-                let actual = channel.localAddress?.port ?? port
-                print("Hoede luistert op http://localhost:\(actual)")
-                for line in ready { print(line) }
-                fflush(nil)
-            },
-            logger: quiet)
-        do {
-            try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint])
-        } catch {
-            complain(
-                "Hoede kan niet luisteren op poort \(port). Misschien is die al in gebruik: kies een andere met --port."
-            )
-            throw ExitCode(69)
-        }
-    }
-
-    /// Addresses and headers of requests do not belong in the technical log.
-    private static var quiet: Logger {
-        var log = Logger(label: "server") { StreamLogHandler.standardError(label: $0) }
-        log.logLevel = .error
-        return log
-    }
-
-    static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

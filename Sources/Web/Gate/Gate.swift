@@ -12,50 +12,73 @@ import NIOCore
 struct Gate: Sendable {
     let services: Services
 
+    /// Longer addresses than this are none of ours.
+    static let longestAddress = 4096
+
     /// Answers one request for one route. Never throws: whatever happens becomes a page.
     func respond(to request: Request, on route: Route, parameters: [String: String]) async -> Response {
-        let incident = services.office.world.newID("storing")
+        var ask = plainAsk(request)
+        ask.parameters = parameters
         do {
-            var ask = Ask(
-                parameters: parameters, query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
-                now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
-                cookie: cookie(of: request), incident: incident)
+            guard request.uri.string.utf8.count <= Gate.longestAddress else { throw Stop.tooLong }
+            let provenance = Provenance(request.head)
+            if route.method == .get, !provenance.mayRead { throw Stop.forbidden(GateTexts.otherSite) }
             ask.query = URLEncoded.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
-            try await identify(&ask)
-            if route.method == .post { try await readForm(&ask, request, route) }
+            try await identify(&ask, request, renewing: route.method == .get)
+            if route.method == .get, ask.cookie == nil, provenance.isLinkFromElsewhere, route.asksWho {
+                throw Stop.show(LatePages.onward(to: WebPath(local: ask.path) ?? "/"))
+            }
+            if route.method == .post { try await readForm(&ask, request, route, from: provenance) }
             try admit(ask, to: route)
             return try await render(try await route.answer(ask, services), for: ask)
         } catch {
-            return await failure(error, request: request, route: route, incident: incident)
+            return await failure(error, ask: ask, isGet: request.method != .post, route: route)
         }
     }
 
     /// The page for an address that does not exist.
     func notFound(_ request: Request) async -> Response {
-        await failure(Stop.notFound, request: request, route: nil, incident: "")
+        await failure(Stop.notFound, ask: plainAsk(request), isGet: request.method != .post, route: nil)
     }
 
-    private func cookie(of request: Request) -> String? {
-        request.cookies[services.settings.cookieName]?.value
+    /// The page for an error that came up outside every feature.
+    func outside(_ error: any Error, _ request: Request) async -> Response {
+        await failure(error, ask: plainAsk(request), isGet: false, route: nil)
     }
 
-    private func identify(_ ask: inout Ask) async throws {
-        guard let cookie = ask.cookie else {
-            ask.formToken = services.office.publicFormToken
+    private func plainAsk(_ request: Request) -> Ask {
+        Ask(
+            parameters: [:], query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
+            now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
+            cookie: CookieHeader.value(services.settings.cookieName, in: request.headers),
+            incident: services.office.world.newID("storing"))
+    }
+
+    private func identify(_ ask: inout Ask, _ request: Request, renewing: Bool) async throws {
+        if let cookie = ask.cookie, let token = services.office.formToken(cookie: cookie),
+            let visitor = try await services.office.visitor(cookie: cookie)
+        {
+            ask.visitor = visitor
+            ask.formToken = token
             return
         }
-        ask.visitor = try await services.office.visitor(cookie: cookie)
-        ask.formToken =
-            ask.visitor == nil ? services.office.publicFormToken : services.office.formToken(cookie: cookie)
+        let proof = services.office.formProof(ticket: ticket(of: request), renewing: renewing)
+        ask.formToken = proof.token
+        ask.freshTicket = proof.freshCookie
     }
 
-    /// Reads the body within its limit and within a minute, and checks that the form is ours.
-    private func readForm(_ ask: inout Ask, _ request: Request, _ route: Route) async throws {
-        guard
-            CrossSite.allows(
-                fetchSite: request.headers[Gate.fetchSite], origin: request.headers[.origin],
-                host: request.head.authority)
-        else { throw Stop.forbidden(GateTexts.otherSite) }
+    private func ticket(of request: Request) -> String? {
+        CookieHeader.value(services.settings.ticketName, in: request.headers)
+    }
+
+    /// Reads the body within its limit and its time, and checks that the form is ours.
+    private func readForm(
+        _ ask: inout Ask, _ request: Request, _ route: Route, from provenance: Provenance
+    ) async throws {
+        guard provenance.mayPost(secure: services.settings.secure) else {
+            throw Stop.forbidden(
+                provenance.site == nil && provenance.origin == nil ? GateTexts.unknownOrigin : GateTexts.otherSite)
+        }
         let body = try await collect(request, limit: route.bodyLimit)
         let type = request.headers[.contentType] ?? ""
         if let boundary = Multipart.boundary(of: type) {
@@ -66,33 +89,61 @@ struct Gate: Sendable {
             guard let fields = URLEncoded.fields(body) else { throw Stop.refused(GateTexts.unreadable) }
             ask.form = fields
         }
-        let given = ask.field("_formulier")
-        if given != ask.formToken {
-            // Signed out meanwhile: what was typed becomes a draft before anything else is said.
-            if ask.visitor == nil, let cookie = ask.cookie {
-                try await services.office.keepDraft(
-                    ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
-            }
-            if ask.visitor == nil, route.access != .everyone { throw Stop.signIn }
-            throw Stop.refused(GateTexts.oldForm)
-        }
+        if !carriesToken(ask, request, route) { try await late(&ask, route) }
         let once = ask.field("_eenmalig")
         if !once.isEmpty, once.utf8.count <= 64 { ask.once = once }
     }
 
+    /// Whether the form carries the token of this session. A form that is for everyone may also carry that of before
+    /// signing in: the other tab still shows the sign-in page.
+    private func carriesToken(_ ask: Ask, _ request: Request, _ route: Route) -> Bool {
+        let given = ask.field("_formulier")
+        if Office.sameToken(given, ask.formToken) { return ask.freshTicket == nil }
+        guard route.access == .everyone, let ticket = ticket(of: request) else { return false }
+        let proof = services.office.formProof(ticket: ticket, renewing: false)
+        return proof.freshCookie == nil && Office.sameToken(given, proof.token)
+    }
+
+    /// A form of our own pages whose token is old: nothing is carried out, and nothing that was typed is lost.
+    private func late(_ ask: inout Ask, _ route: Route) async throws {
+        switch route.stale {
+        case .carryOut:
+            return
+        case .showAgain:
+            ask.isStale = true
+            return
+        case .keepTyped:
+            if let visitor = ask.visitor { throw Stop.show(LatePages.again(ask, name: visitor.name)) }
+            if let cookie = ask.cookie,
+                try await services.office.keepDraft(
+                    ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
+            {
+                throw Stop.signIn
+            }
+            throw Stop.show(LatePages.givenBack(ask.form))
+        }
+    }
+
     private func collect(_ request: Request, limit: Int) async throws -> [UInt8] {
-        try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+        let seconds = services.settings.bodySeconds
+        return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
             group.addTask {
                 var request = request
-                let buffer = try await request.collectBody(upTo: limit)
-                return [UInt8](buffer: buffer)
+                do {
+                    return [UInt8](buffer: try await request.collectBody(upTo: limit))
+                } catch let error as any HTTPResponseError {
+                    throw error
+                } catch {
+                    // What arrived is no HTTP, or the other side went away.
+                    throw Stop.refused(GateTexts.unreadable)
+                }
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(seconds))
                 return nil
             }
             defer { group.cancelAll() }
-            guard let first = try await group.next(), let body = first else { throw Stop.refused(GateTexts.tooSlow) }
+            guard let first = try await group.next(), let body = first else { throw Stop.tooSlow }
             return body
         }
     }
@@ -116,6 +167,4 @@ struct Gate: Sendable {
             guard visitor.can(ability) else { throw Stop.notFound }
         }
     }
-
-    static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 }

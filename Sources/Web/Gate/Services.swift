@@ -17,13 +17,20 @@ public struct SiteSettings: Sendable {
     /// Whether the gallery of components is shown.
     public let development: Bool
 
+    /// How many seconds the body of a form may take, from its first byte to its last.
+    public let bodySeconds: Int
+
     /// Makes the settings.
-    public init(secure: Bool, demo: Bool, development: Bool) {
+    public init(secure: Bool, demo: Bool, development: Bool, bodySeconds: Int = 60) {
         self.secure = secure
         self.demo = demo
         self.development = development
+        self.bodySeconds = bodySeconds
     }
 
     /// The name of the session cookie; `__Host-` is only accepted by browsers on a secure site.
     var cookieName: String { secure ? "__Host-hoede" : "hoede" }
+
+    /// The name of the cookie that forms lean on before anybody has signed in.
+    var ticketName: String { cookieName + "-formulier" }
 }

@@ -15,20 +15,20 @@ enum SignInRoutes {
             if ask.visitor != nil { return .seeOther("/vandaag") }
             return .page(SignInPage.page(.init(ask), token: ask.formToken))
         },
-        Route(.post, "/inloggen", access: .everyone) { ask, services in
+        Route(.post, "/inloggen", access: .everyone, stale: .showAgain) { ask, services in
             try await signIn(ask, services)
         },
-        Route(.post, "/uitloggen", access: .everyone) { ask, services in
+        Route(.post, "/uitloggen", access: .everyone, stale: .carryOut) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/inloggen?uit=ja")
         },
         Route(.get, "/verborgen", access: .everyone) { _, _ in
             // Outside the frame of the site: neither the tab nor the page says what this is.
             .bytes(
-                NeutralPage(style: AssetRoutes.path("site.css")).html.bytes, mediaType: "text/html; charset=utf-8",
-                caching: false)
+                NeutralPage(style: AssetRoutes.path("site.css"), icon: AssetRoutes.path("empty.svg")).html.bytes,
+                mediaType: "text/html; charset=utf-8", caching: false)
         },
-        Route(.post, "/verbergen", access: .everyone) { ask, services in
+        Route(.post, "/verbergen", access: .everyone, stale: .carryOut) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/verborgen")
         },
@@ -45,6 +45,10 @@ enum SignInRoutes {
         var view = SignInPage.View(ask)
         view.mail = mail
         view.onward = ask.field("verder")
+        if ask.isStale {
+            view.problem = SignInTexts.staleForm
+            return .page(SignInPage.page(view, token: ask.formToken, status: 422))
+        }
         if mail.isEmpty || passphrase.isEmpty {
             view.problem = mail.isEmpty ? SignInTexts.mailMissing : SignInTexts.passphraseMissing
             return .page(SignInPage.page(view, token: ask.formToken, status: 422))
