@@ -77,6 +77,8 @@ let package = Package(
                 hummingbirdTLS, logging, arguments, lifecycle,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "attack", dependencies: ["Vault"], path: "Tests/Attack", swiftSettings: strict),
         .executableTarget(name: "embed", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "TestKit",
