@@ -26,6 +26,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -73,10 +74,11 @@ let package = Package(
             dependencies: [
                 "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms", "Ledger", "Vault", "Storage",
                 "StorageSQLite", "Persistence", "SchoolFiles", "Casework", "Markup", "Assets", "Web", hummingbird,
-                logging,
-                arguments, lifecycle,
+                hummingbirdTLS, logging, arguments, lifecycle,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "attack", dependencies: ["Vault"], path: "Tests/Attack", swiftSettings: strict),
         .executableTarget(name: "embed", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "TestKit",

@@ -23,7 +23,8 @@ enum Compose {
 
     /// The office on a data folder; the folder, its database and its key file are made when they are not there.
     static func office(data folder: String) async throws -> Office {
-        try prepare(folder)
+        SecretFiles.beCareful()
+        try SecretFiles.prepare(folder: folder)
         let keys = try keyFile(keyPath(folder))
         let engine: SQLiteEngine
         do {
@@ -78,27 +79,9 @@ enum Compose {
         URL(fileURLWithPath: folder).standardizedFileURL.path + "/server.key"
     }
 
-    /// Keys that others on this machine can read are no keys: the program does not start with them.
-    private static func checkPermissions(_ path: String) throws {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 == 0 else {
-            throw Problem(
-                description: "Anderen kunnen het sleutelbestand \(path) lezen. Zet het goed met: chmod 600 \(path)")
-        }
-    }
-
-    private static func prepare(_ folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Problem(description: "De map \(folder) kan niet worden gemaakt. Kies een andere met --data.")
-        }
-    }
-
     private static func keyFile(_ path: String) throws -> ServerKeyFile {
         if let data = FileManager.default.contents(atPath: path) {
-            try checkPermissions(path)
+            try SecretFiles.check(path)
             guard let keys = ServerKeyFile(text: String(decoding: data, as: UTF8.self)) else {
                 throw Problem(description: "Het sleutelbestand \(path) is beschadigd. Zet het terug vanaf papier.")
             }

@@ -71,8 +71,10 @@ private struct OutsidePages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch {
+        } catch let error as any HTTPResponseError where error.status == .notFound {
             return await gate.notFound(request)
+        } catch {
+            return await gate.outside(error, request)
         }
     }
 }

@@ -34,8 +34,9 @@ enum ImportTable {
             "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms", "Ledger", "Vault", "Storage",
             "StorageSQLite", "Persistence", "SchoolFiles", "Casework", "Markup", "Assets", "Web", "Hummingbird",
             "HTTPTypes", "NIOCore", "Logging", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Crypto",
-            "Synchronization", "Foundation",
-            "FoundationEssentials",
+            "Synchronization", "Foundation", "FoundationEssentials",
+            // Limits and TLS of the listening side.
+            "HummingbirdCore", "HummingbirdTLS", "NIOHTTPTypes", "NIOSSL",
         ],
         "embed": ["Foundation", "FoundationEssentials", "Crypto"],
     ]

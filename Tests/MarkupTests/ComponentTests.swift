@@ -16,7 +16,7 @@ struct NamedExample: Sendable, CustomTestStringConvertible {
             NamedExample(
                 name: "the gallery in its frame",
                 page: Gallery.framed(Gallery.page(), style: "/site.css", script: "/site.js").text),
-            NamedExample(name: "the neutral page", page: NeutralPage(style: "/site.css").html.text),
+            NamedExample(name: "the neutral page", page: NeutralPage(style: "/site.css", icon: "/empty.svg").html.text),
         ]
 }
 

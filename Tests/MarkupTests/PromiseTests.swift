@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func `leaves nothing to see after quick hide, except the numbers of help`() {
-        let page = NeutralPage(style: "/site.css").html.text
+        let page = NeutralPage(style: "/site.css", icon: "/empty.svg").html.text
         #expect(page.contains("<title>Nieuws</title>"))
         #expect(!page.contains("Hoede"))
         #expect(page.contains("tel:112") && page.contains("tel:08002000"))

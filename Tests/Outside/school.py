@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The program from outside: started as a process, spoken to over HTTP, by standard library alone."""
 
+import atexit
 import html
 import http.cookiejar
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
+import tempfile
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -16,12 +19,31 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("HOEDE", str(ROOT / "bin" / "hoede"))
 
 
-class School:
-    """A demo school in a folder; starting again with the same folder goes on with what is there."""
+_templates = {}
 
-    def __init__(self, folder, protocol="po-2019", arguments=()):
+
+def template(protocol):
+    """A demo school that was just made, to copy: making its keys is most of the time that a start takes."""
+    if protocol not in _templates:
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="hoede-template-"))
+        atexit.register(shutil.rmtree, folder, True)
+        School(folder, protocol, fresh=True).stop()
+        _templates[protocol] = folder / "data"
+    return _templates[protocol]
+
+
+class School:
+    """A demo school in a folder; starting again with the same folder goes on with what is there.
+
+    `fresh` makes it from nothing, with keys of its own.
+    """
+
+    def __init__(self, folder, protocol="po-2019", arguments=(), fresh=False):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
+        if not fresh and not (self.folder / "data").exists():
+            shutil.copytree(template(protocol), self.folder / "data")
+            (self.folder / "data").chmod(0o700)
         self.errors = open(self.folder / "server.log", "ab")
         environment = dict(os.environ, TMPDIR=str(self.folder))
         self.program = subprocess.Popen(
@@ -31,12 +53,12 @@ class School:
         )
         self.accounts, self.url = {}, None
         for line in self.program.stdout:
-            found = re.search(r"Hoede luistert op (http://localhost:\d+)", line)
+            found = re.search(r"Hoede luistert op (https?://localhost:\d+)", line)
             self.url = found[1] if found else self.url
             account = re.match(r'\s+((\S+)@\S+)\s+"([^"]+)"', line)
             if account:
                 self.accounts[account[2]] = (account[1], account[3])
-            if self.url and len(self.accounts) >= 5:
+            if self.url and self.accounts and not line.strip():
                 return
         raise AssertionError("the program did not start: " + (self.folder / "server.log").read_text()[-2000:])
 
@@ -95,6 +117,10 @@ class Person:
             self.status, self.page = error.code, error.read().decode()
             self.path = error.url.removeprefix(self.school.url)
         return self
+
+    def cookie(self):
+        """The cookies as one header, for whoever speaks without a browser."""
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.jar)
 
     def send_worry(self, child, text):
         self.get("/zorg/thuis")

@@ -87,6 +87,12 @@ public actor ServerKeys {
     /// The text of the key file, for its copy on paper.
     nonisolated var paper: String { file.text }
 
+    /// The ticket that a browser without a session brings along, or a fresh one when it brings none that is good.
+    nonisolated func formTicket(cookie: String?, minute: Int64) -> FormTicket {
+        cookie.flatMap { FormTicket(cookie: $0, now: minute, pepper: file.pepper) }
+            ?? .make(minute: minute, pepper: file.pepper)
+    }
+
     /// The public key of the checkpoints, 32 bytes.
     public nonisolated var checkpointKey: [UInt8] { file.checkpointKey }
 

@@ -30,16 +30,17 @@ extension Office {
         _ formKey: String, address: String, fields: [String: [String]], by visitor: Visitor
     ) async throws {
         let key = visitor.keyring.account.publicKey
-        try await keepDraft(
+        _ = try await keepDraft(
             formKey, address: address, fields: fields, account: visitor.account.text, school: visitor.school.text,
             key: key)
     }
 
-    /// A form that comes in on a session that is over becomes a draft first, so that nothing typed is lost.
+    /// A form that comes in on a session that is over becomes a draft first, so that nothing typed is lost. Says
+    /// whether it could be kept: of a session that was ended nothing is known any more.
     public func keepDraft(
         ofExpired cookie: String, formKey: String, address: String, fields: [String: [String]]
-    ) async throws {
-        guard let secret = SessionSecret(cookie: cookie) else { return }
+    ) async throws -> Bool {
+        guard let secret = SessionSecret(cookie: cookie) else { return false }
         let long = Instant(milliseconds: 0)
         let owner = try await read { transaction -> (StoredAccount, String)? in
             guard let session = try Sessions.find(tokenHash: secret.tokenHash, at: long, in: transaction),
@@ -47,8 +48,8 @@ extension Office {
             else { return nil }
             return (account, school)
         }
-        guard let owner, let key = PublicKey(owner.0.publicKey) else { return }
-        try await keepDraft(
+        guard let owner, let key = PublicKey(owner.0.publicKey) else { return false }
+        return try await keepDraft(
             fields["_concept"]?.first ?? formKey, address: address, fields: fields, account: owner.0.id,
             school: owner.1, key: key)
     }
@@ -61,9 +62,11 @@ extension Office {
 
     private func keepDraft(
         _ formKey: String, address: String, fields: [String: [String]], account: String, school: String, key: PublicKey
-    ) async throws {
+    ) async throws -> Bool {
         let typed = fields.filter { !$0.key.hasPrefix("_") && !Office.secretFields.contains($0.key) }
-        guard formKey.utf8.count <= 200, typed.values.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
+        guard formKey.utf8.count <= 200, typed.values.contains(where: { $0.contains { !$0.isEmpty } }) else {
+            return false
+        }
         let now = world.now()
         let id = world.newID("c")
         let plain = try Canonical.bytes(of: SealedDraft(address: address, fields: typed))
@@ -74,6 +77,7 @@ extension Office {
                 in: transaction)
             try DraftTable.sweep(before: now.adding(minutes: -7 * 24 * 60), in: transaction)
         }
+        return true
     }
 
     /// The draft of a form, when there is one.

@@ -144,11 +144,4 @@ extension Office {
         try PendingProofs.sweep(before: now.adding(minutes: -30), in: transaction)
     }
 
-    /// Proves that a form came from a page of this session.
-    public func formToken(cookie: String) -> String {
-        SessionSecret(cookie: cookie)?.formToken ?? publicFormToken
-    }
-
-    /// The token of forms for people who are not signed in, such as the sign-in itself.
-    public var publicFormToken: String { "open" }
 }

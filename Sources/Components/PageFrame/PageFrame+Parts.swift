@@ -86,10 +86,12 @@ extension PageFrame {
 /// Accessibility: plain text; the title of the tab is neutral.
 public struct NeutralPage: Component {
     let style: WebPath
+    let icon: WebPath
 
-    /// Puts the values together.
-    public init(style: WebPath) {
+    /// - Parameter icon: an empty picture, so that the tab shows none and the browser asks for none.
+    public init(style: WebPath, icon: WebPath) {
         self.style = style
+        self.icon = icon
     }
 
     /// The markup of this part.
@@ -99,7 +101,8 @@ public struct NeutralPage: Component {
         <html lang="nl"><head><meta charset="utf-8">\
         <meta name="viewport" content="width=device-width, initial-scale=1">\
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>Nieuws</title>\
-        <link rel="icon" href="data:,"><link rel="stylesheet" href="\(style)"></head><body class="neutral">\
+        <link rel="icon" href="\(icon)" type="image/svg+xml"><link rel="stylesheet" href="\(style)"></head>\
+        <body class="neutral">\
         <main><h1>Nieuws</h1><p>Er zijn nu geen nieuwe berichten.</p><h2>Handige nummers</h2><ul>\
         <li>Alarmnummer <a href="\(Telephone.emergency)">112</a></li>\
         <li>Politie, geen spoed <a href="\(Telephone("0900-8844"))">0900-8844</a></li>\

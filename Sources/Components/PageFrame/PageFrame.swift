@@ -105,7 +105,7 @@ public struct PageFrame: Component {
         <meta name="viewport" content="width=device-width, initial-scale=1">\
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">\
         <title>\(hasErrors ? "Fout: " : "")\(title) · Hoede</title>\
-        <link rel="icon" href="data:,"><link rel="stylesheet" href="\(style)">\
+        <link rel="stylesheet" href="\(style)">\
         <script src="\(script)" defer></script></head>\
         <body\(Attribute("data-signed-in", when: account != nil))>\
         <a class="skip" href="#inhoud">Naar de inhoud</a>\(help)\(notReal)\(HTML.when(layout != .paper, header))\

@@ -9,7 +9,6 @@ import Dossiers
 import Foundation
 import ProtocolBook
 import SchoolFiles
-import Web
 
 /// `hoede demo`: makes a demo school when there is none yet, and serves it.
 struct DemoCommand: AsyncParsableCommand {
@@ -19,11 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "De map met de gegevens.")
     var data = "./data"
 
-    @Option(help: "De poort.")
-    var port = 8080
-
-    @Option(help: "Het adres waarop wordt geluisterd.")
-    var host = "127.0.0.1"
+    @OptionGroup var listening: ListeningOptions
 
     @Option(help: "Een programma dat mail aanneemt zoals sendmail, voor de getuigen van het logboek.")
     var sendmail: String?
@@ -36,6 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
+            if let problem = listening.problem() { throw Compose.Problem(description: problem) }
             let office = try await Compose.office(data: data)
             if try await office.hasSchool() {
                 guard try await office.mark("demo") != nil else {
@@ -48,8 +44,9 @@ struct DemoCommand: AsyncParsableCommand {
             }
             let stopped = try await Serving.isBehind(office, data: data)
             try await Serving.run(
-                office, settings: SiteSettings(secure: false, demo: true, development: true, stopped: stopped),
-                host: host, port: port, outside: .init(sendmail: sendmail, authority: tsa), ready: DemoSchool.lines)
+                office, listening: listening,
+                site: .init(demo: true, development: true, stopped: stopped),
+                outside: .init(sendmail: sendmail, authority: tsa), ready: DemoSchool.lines)
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
             throw ExitCode(78)

@@ -24,6 +24,10 @@ struct Ask: Sendable {
     var now: Instant
     /// Proves that a form came from a page of ours in this session.
     var formToken: String
+    /// The form came from our own pages and carried an old token; only with ``Route/Stale/showAgain``.
+    var isStale = false
+    /// A cookie that the next page gives along, so that its form can be told from others.
+    var freshTicket: String?
     /// A fresh text that makes one form harmless when it is sent twice.
     var once: String
     /// The secret of the cookie, for signing in and out.
@@ -101,4 +105,10 @@ enum Stop: Error, Sendable {
     case forbidden(String)
     /// Something outside is not right, with the sentence for the person.
     case refused(String)
+    /// The address is longer than any of ours.
+    case tooLong
+    /// The request took longer than it may.
+    case tooSlow
+    /// A page takes the place of the answer.
+    case show(Page)
 }

@@ -45,6 +45,12 @@ enum FailurePages {
             page(403, "Dit mag je niet doen", text)
         case .refused(let text):
             page(422, "Dit lukte niet", text)
+        case .tooLong:
+            page(414, "Dit adres is te lang", GateTexts.tooLong)
+        case .tooSlow:
+            page(408, "Dit duurde te lang", GateTexts.tooSlow)
+        case .show(let page):
+            page
         }
     }
 

@@ -13,7 +13,7 @@ extension Gate {
     func render(_ answer: Answer, for ask: Ask) async throws -> Response {
         switch answer {
         case .page(let page):
-            return html(try await framed(page, for: ask), status: page.status)
+            return html(framed(page, for: ask), status: page.status, ask: ask)
         case .seeOther(let path):
             return finish(.init(status: .seeOther, headers: [.location: path.text]))
         case .bytes(let bytes, let mediaType, let caching):
@@ -32,7 +32,7 @@ extension Gate {
         case .signedOut(let path):
             var response = Response(status: .seeOther, headers: [.location: path.text])
             response.headers.append(HTTPField(name: .setCookie, value: cookieText("") + "; Max-Age=0"))
-            if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\", \"storage\"" }
+            SecurityHeaders.set("Clear-Site-Data", SecurityHeaders.clearing, in: &response.headers)
             return finish(response)
         case .done(let text):
             return finish(
@@ -43,47 +43,52 @@ extension Gate {
     }
 
     /// The page for whatever went wrong; contents never reach the technical log.
-    func failure(_ error: any Error, request: Request, route: Route?, incident: String) async -> Response {
-        let wanted = request.uri.path
-        var ask = Ask(
-            parameters: [:], query: [:], form: [:], files: [:], path: wanted, visitor: nil,
-            now: services.office.world.now(), formToken: services.office.publicFormToken, once: "",
-            cookie: request.cookies[services.settings.cookieName]?.value, incident: incident)
-        if let cookie = ask.cookie, let visitor = try? await services.office.visitor(cookie: cookie) {
+    func failure(_ error: any Error, ask: Ask, isGet: Bool, route: Route?) async -> Response {
+        var ask = ask
+        if ask.visitor == nil, let cookie = ask.cookie, let token = services.office.formToken(cookie: cookie),
+            let visitor = try? await services.office.visitor(cookie: cookie)
+        {
             ask.visitor = visitor
-            ask.formToken = services.office.formToken(cookie: cookie)
+            ask.formToken = token
         }
         if case .signIn? = error as? Stop {
-            let back: WebPath = request.method == .get ? "/inloggen?verder=\(wanted)" : "/inloggen?concept=ja"
+            let back: WebPath = isGet ? "/inloggen?verder=\(ask.path)" : "/inloggen?concept=ja"
             return finish(.init(status: .seeOther, headers: [.location: back.text]))
         }
         if case .first(let path)? = error as? Stop {
             return finish(.init(status: .seeOther, headers: [.location: path.text]))
         }
-        let page = FailurePages.page(for: error, incident: incident)
+        let page = FailurePages.page(for: error, incident: ask.incident)
         if page.status >= 500 {
             services.office.world.log.error(
                 "unexpected error",
                 metadata: [
-                    "incident": "\(incident)", "kind": "\(FailurePages.kind(of: error))",
+                    "incident": "\(ask.incident)", "kind": "\(FailurePages.kind(of: error))",
                     "route": "\(route?.path ?? "-")",
                 ])
         }
-        guard let framed = try? await framed(page, for: ask) else {
-            return finish(.init(status: .internalServerError, headers: [.contentType: "text/html; charset=utf-8"]))
-        }
-        return html(framed, status: page.status)
+        return html(framed(page, for: ask), status: page.status, ask: ask)
     }
 
-    private func framed(_ page: Page, for ask: Ask) async throws -> HTML {
+    private func framed(_ page: Page, for ask: Ask) -> HTML {
         Shell.frame(page, ask: ask, settings: services.settings)
     }
 
-    private func html(_ html: HTML, status: Int) -> Response {
-        finish(
-            .init(
-                status: .init(code: status), headers: [.contentType: "text/html; charset=utf-8"],
-                body: .init(byteBuffer: ByteBuffer(bytes: html.bytes))))
+    private func html(_ html: HTML, status: Int, ask: Ask) -> Response {
+        let bytes = html.bytes
+        var response = Response(
+            status: .init(code: status), headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        // Only a page with a form on it needs the cookie.
+        if let ticket = ask.freshTicket, holds(ask.formToken, in: bytes) {
+            response.headers.append(
+                HTTPField(name: .setCookie, value: cookieText(ticket, name: services.settings.ticketName)))
+        }
+        return finish(response)
+    }
+
+    private func holds(_ token: String, in bytes: [UInt8]) -> Bool {
+        !token.isEmpty && bytes.firstRange(of: Array(token.utf8)) != nil
     }
 
     private func finish(_ response: Response) -> Response {
@@ -92,8 +97,8 @@ extension Gate {
         return response
     }
 
-    private func cookieText(_ value: String) -> String {
+    private func cookieText(_ value: String, name: String? = nil) -> String {
         let secure = services.settings.secure ? "; Secure" : ""
-        return "\(services.settings.cookieName)=\(value); Path=/; HttpOnly; SameSite=Strict\(secure)"
+        return "\(name ?? services.settings.cookieName)=\(value); Path=/; HttpOnly; SameSite=Strict\(secure)"
     }
 }

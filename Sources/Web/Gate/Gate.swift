@@ -12,26 +12,31 @@ import NIOCore
 struct Gate: Sendable {
     let services: Services
 
+    /// Longer addresses than this are none of ours.
+    static let longestAddress = 4096
+
     /// Answers one request for one route. Never throws: whatever happens becomes a page.
     func respond(to request: Request, on route: Route, parameters: [String: String]) async -> Response {
-        let incident = services.office.world.newID("storing")
+        var ask = plainAsk(request)
+        ask.parameters = parameters
         do {
-            var ask = Ask(
-                parameters: parameters, query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
-                now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
-                cookie: cookie(of: request), incident: incident)
-            ask.host = request.head.authority ?? ask.host
             if services.settings.stopped, !route.path.hasPrefix("/a/") {
                 return try await render(.page(AlarmPage.page), for: ask)
             }
+            guard request.uri.string.utf8.count <= Gate.longestAddress else { throw Stop.tooLong }
+            let provenance = Provenance(request.head)
+            if route.method == .get, !provenance.mayRead { throw Stop.forbidden(GateTexts.otherSite) }
             ask.query = URLEncoded.fields(Array((request.uri.query ?? "").utf8)) ?? [:]
-            try await identify(&ask)
+            try await identify(&ask, request, renewing: route.method == .get)
+            if route.method == .get, ask.cookie == nil, provenance.isLinkFromElsewhere, route.asksWho {
+                throw Stop.show(LatePages.onward(to: WebPath(local: ask.path) ?? "/"))
+            }
             if services.settings.settingUp, !WaitingPage.isOpen(request.uri.path),
                 try await !services.office.hasSchool()
             {
                 return try await render(.page(WaitingPage.page), for: ask)
             }
-            if route.method == .post { try await readForm(&ask, request, route) }
+            if route.method == .post { try await readForm(&ask, request, route, from: provenance) }
             do {
                 try await admit(ask, to: route, request)
                 return try await render(try await route.answer(ask, services), for: ask)
@@ -40,49 +45,55 @@ struct Gate: Sendable {
                 throw error
             }
         } catch {
-            return await failure(error, request: request, route: route, incident: incident)
+            return await failure(error, ask: ask, isGet: request.method != .post, route: route)
         }
     }
 
     /// The page for an address that does not exist.
     func notFound(_ request: Request) async -> Response {
-        await failure(Stop.notFound, request: request, route: nil, incident: "")
+        await failure(Stop.notFound, ask: plainAsk(request), isGet: request.method != .post, route: nil)
     }
 
-    /// Somebody who is signed in and is refused stands in the log with what he or she asked for. What the office itself
-    /// refused (`OfficeFailure.notFound`) stands there already.
-    private func keepDenial(_ error: any Error, _ ask: Ask, _ route: Route) async throws {
-        guard let visitor = ask.visitor else { return }
-        switch error {
-        case Stop.notFound, Stop.forbidden, OfficeFailure.forbidden: break
-        default: return
-        }
-        let named = ["dossier", "zorg", "leerling"].compactMap { ask.parameters[$0] }.first
-        let first = route.path.split(separator: "/").first.map { String($0) } ?? "adres"
-        try await services.office.logDenied(named ?? first, by: visitor)
+    /// The page for an error that came up outside every feature.
+    func outside(_ error: any Error, _ request: Request) async -> Response {
+        await failure(error, ask: plainAsk(request), isGet: false, route: nil)
     }
 
-    private func cookie(of request: Request) -> String? {
-        request.cookies[services.settings.cookieName]?.value
+    private func plainAsk(_ request: Request) -> Ask {
+        var ask = Ask(
+            parameters: [:], query: [:], form: [:], files: [:], path: request.uri.path, visitor: nil,
+            now: services.office.world.now(), formToken: "", once: services.office.world.newID("eens"),
+            cookie: CookieHeader.value(services.settings.cookieName, in: request.headers),
+            incident: services.office.world.newID("storing"))
+        ask.host = request.head.authority ?? ask.host
+        return ask
     }
 
-    private func identify(_ ask: inout Ask) async throws {
-        guard let cookie = ask.cookie else {
-            ask.formToken = services.office.publicFormToken
+    private func identify(_ ask: inout Ask, _ request: Request, renewing: Bool) async throws {
+        if let cookie = ask.cookie, let token = services.office.formToken(cookie: cookie),
+            let visitor = try await services.office.visitor(cookie: cookie)
+        {
+            ask.visitor = visitor
+            ask.formToken = token
             return
         }
-        ask.visitor = try await services.office.visitor(cookie: cookie)
-        ask.formToken =
-            ask.visitor == nil ? services.office.publicFormToken : services.office.formToken(cookie: cookie)
+        let proof = services.office.formProof(ticket: ticket(of: request), renewing: renewing)
+        ask.formToken = proof.token
+        ask.freshTicket = proof.freshCookie
     }
 
-    /// Reads the body within its limit and within a minute, and checks that the form is ours.
-    private func readForm(_ ask: inout Ask, _ request: Request, _ route: Route) async throws {
-        guard
-            CrossSite.allows(
-                fetchSite: request.headers[Gate.fetchSite], origin: request.headers[.origin],
-                host: request.head.authority)
-        else { throw Stop.forbidden(GateTexts.otherSite) }
+    private func ticket(of request: Request) -> String? {
+        CookieHeader.value(services.settings.ticketName, in: request.headers)
+    }
+
+    /// Reads the body within its limit and its time, and checks that the form is ours.
+    private func readForm(
+        _ ask: inout Ask, _ request: Request, _ route: Route, from provenance: Provenance
+    ) async throws {
+        guard provenance.mayPost(secure: services.settings.secure) else {
+            throw Stop.forbidden(
+                provenance.site == nil && provenance.origin == nil ? GateTexts.unknownOrigin : GateTexts.otherSite)
+        }
         let body = try await collect(request, limit: route.bodyLimit)
         let type = request.headers[.contentType] ?? ""
         if let boundary = Multipart.boundary(of: type) {
@@ -93,102 +104,62 @@ struct Gate: Sendable {
             guard let fields = URLEncoded.fields(body) else { throw Stop.refused(GateTexts.unreadable) }
             ask.form = fields
         }
-        let given = ask.field("_formulier")
-        if given != ask.formToken {
-            // Signed out meanwhile, or another cookie: what was typed becomes a draft before anything else is said.
-            if let visitor = ask.visitor {
-                try await keep(ask, of: route, by: visitor)
-                throw Stop.refused(ask.field("_concept").isEmpty ? GateTexts.oldForm : GateTexts.oldFormKept)
-            }
-            if let cookie = ask.cookie {
-                try await services.office.keepDraft(
-                    ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
-            }
-            if route.access != .everyone {
-                throw Stop.first(
-                    WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
-            }
-            throw Stop.refused(GateTexts.oldForm)
-        }
+        if !carriesToken(ask, request, route) { try await late(&ask, route, request) }
         let once = ask.field("_eenmalig")
         if !once.isEmpty, once.utf8.count <= 64 { ask.once = once }
     }
 
+    /// Whether the form carries the token of this session. A form that is for everyone may also carry that of before
+    /// signing in: the other tab still shows the sign-in page.
+    private func carriesToken(_ ask: Ask, _ request: Request, _ route: Route) -> Bool {
+        let given = ask.field("_formulier")
+        if Office.sameToken(given, ask.formToken) { return ask.freshTicket == nil }
+        guard route.access == .everyone, let ticket = ticket(of: request) else { return false }
+        let proof = services.office.formProof(ticket: ticket, renewing: false)
+        return proof.freshCookie == nil && Office.sameToken(given, proof.token)
+    }
+
+    /// A form of our own pages whose token is old: nothing is carried out, and nothing that was typed is lost.
+    private func late(_ ask: inout Ask, _ route: Route, _ request: Request) async throws {
+        switch route.stale {
+        case .carryOut:
+            return
+        case .showAgain:
+            ask.isStale = true
+            return
+        case .keepTyped:
+            if let visitor = ask.visitor { throw Stop.show(LatePages.again(ask, name: visitor.name)) }
+            if let cookie = ask.cookie,
+                try await services.office.keepDraft(
+                    ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
+            {
+                throw Stop.first(WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
+            }
+            throw Stop.show(LatePages.givenBack(ask.form))
+        }
+    }
+
     private func collect(_ request: Request, limit: Int) async throws -> [UInt8] {
-        try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+        let seconds = services.settings.bodySeconds
+        return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
             group.addTask {
                 var request = request
-                let buffer = try await request.collectBody(upTo: limit)
-                return [UInt8](buffer: buffer)
+                do {
+                    return [UInt8](buffer: try await request.collectBody(upTo: limit))
+                } catch let error as any HTTPResponseError {
+                    throw error
+                } catch {
+                    // What arrived is no HTTP, or the other side went away.
+                    throw Stop.refused(GateTexts.unreadable)
+                }
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: .seconds(seconds))
                 return nil
             }
             defer { group.cancelAll() }
-            guard let first = try await group.next(), let body = first else { throw Stop.refused(GateTexts.tooSlow) }
+            guard let first = try await group.next(), let body = first else { throw Stop.tooSlow }
             return body
         }
     }
-
-    private func admit(_ ask: Ask, to route: Route, _ request: Request) async throws {
-        switch route.access {
-        case .everyone:
-            return
-        case .development:
-            guard services.settings.development else { throw Stop.notFound }
-            return
-        case .signedIn, .dossier, .list, .team, .register, .ability:
-            break
-        }
-        guard let visitor = ask.visitor else { throw Stop.signIn }
-        // What anybody who is signed in may do, stays possible with the passphrase alone.
-        if route.access != .signedIn, visitor.secondFactor.waits {
-            try await lead(to: StepUp.page(for: visitor), ask, route, request, visitor)
-        }
-        switch route.access {
-        case .everyone, .development, .signedIn, .dossier:
-            break
-        case .list:
-            guard visitor.readsDossiers else { throw Stop.notFound }
-        case .team:
-            guard visitor.isTeam else { throw Stop.notFound }
-        case .register:
-            guard visitor.mayKeepRegister else { throw Stop.forbidden(GateTexts.registerOnly) }
-        case .ability(let ability):
-            guard visitor.can(ability) else { throw Stop.notFound }
-        }
-        if route.stepUp, !StepUp.isFresh(visitor, now: ask.now, posting: route.method == .post) {
-            let enrolment = visitor.secondFactor.needed && !visitor.secondFactor.enrolled
-            try await lead(to: enrolment ? StepUp.enrolment : StepUp.again, ask, route, request, visitor)
-        }
-    }
-
-    /// Keeps what was typed and sends somebody to a page that comes first; that page leads back to the form.
-    private func lead(
-        to page: WebPath, _ ask: Ask, _ route: Route, _ request: Request, _ visitor: Visitor
-    ) async throws {
-        guard route.method == .post else { throw Stop.first(page.query("verder", ask.path)) }
-        try await keep(ask, of: route, by: visitor)
-        throw Stop.first(page.query("verder", place(of: ask, request)).query("concept", "ja"))
-    }
-
-    private func keep(_ ask: Ask, of route: Route, by visitor: Visitor) async throws {
-        guard !ask.field("_concept").isEmpty else { return }
-        try await services.office.keepDraft(
-            ask.field("_concept"), address: place(of: ask, nil), fields: ask.form, by: visitor)
-    }
-
-    /// The page on which a posted form stands: as it says itself, else as the browser says, else its own address.
-    private func place(of ask: Ask, _ request: Request?) -> String {
-        if let named = WebPath(local: ask.field("_adres")) { return named.text }
-        let referrer = request?.headers[.referer] ?? ""
-        if let scheme = referrer.firstRange(of: "://") {
-            let path = referrer[scheme.upperBound...].drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
-            if let named = WebPath(local: String(path)) { return named.text }
-        }
-        return ask.path
-    }
-
-    static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 }

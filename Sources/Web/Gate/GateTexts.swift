@@ -3,10 +3,12 @@
 /// What the gate says when it stops somebody.
 enum GateTexts {
     static let otherSite = "Dit formulier komt van een andere site. Open Hoede zelf en vul het daar in."
+    static let unknownOrigin =
+        "Je browser zegt niet waar dit formulier vandaan komt. Werk de browser bij, of gebruik een andere. "
+        + "Ga terug: wat je typte staat er nog. Kan het niet wachten? Bel Veilig Thuis: 0800-2000."
+    static let tooLong = "Dit adres is te lang. Ga naar Vandaag en zoek daar verder."
     static let unreadable = "We konden dit formulier niet lezen. Ga terug en verstuur het opnieuw."
     static let oldForm = "Dit formulier is verlopen. Ga terug, ververs de pagina en verstuur het opnieuw."
-    static let oldFormKept =
-        "Dit formulier is verlopen. Wat je typte, is als concept bewaard. Open de pagina opnieuw vanaf Vandaag."
     static let tooSlow = "Het versturen duurde te lang. Controleer je verbinding en probeer het opnieuw."
     static let tooLarge = "Dit is te groot om te versturen. Maak het kleiner en probeer het opnieuw."
     static let registerOnly =

@@ -9,6 +9,16 @@ struct Route: Sendable {
     /// Reading or changing.
     enum Method: String, Sendable { case get = "GET", post = "POST" }
 
+    /// What a form with an old token leads to.
+    enum Stale: Sendable {
+        /// It is not carried out; what was typed is kept or given back.
+        case keepTyped
+        /// The feature shows its own page again: `Ask.isStale` says so.
+        case showAgain
+        /// It is carried out all the same: leaving must never wait. Only our own pages get this far.
+        case carryOut
+    }
+
     let method: Method
     /// The path with `:name` for its variable parts, such as `/dossiers/:dossier`.
     let path: String
@@ -17,10 +27,13 @@ struct Route: Sendable {
     let stepUp: Bool
     /// The largest body that is read, in bytes.
     let bodyLimit: Int
+    /// What happens with a form whose token is not, or no longer, of this browser.
+    let stale: Stale
     let answer: @Sendable (Ask, Services) async throws -> Answer
 
     init(
         _ method: Method, _ path: String, access: Access, stepUp: Bool = false, bodyLimit: Int = 512 * 1024,
+        stale: Stale = .keepTyped,
         _ answer: @escaping @Sendable (Ask, Services) async throws -> Answer
     ) {
         self.method = method
@@ -28,6 +41,18 @@ struct Route: Sendable {
         self.access = access
         self.stepUp = stepUp
         self.bodyLimit = bodyLimit
+        self.stale = stale
         self.answer = answer
+    }
+}
+
+extension Route {
+    /// Whether the page depends on who asks: it is for somebody, or it leads to signing in.
+    var asksWho: Bool {
+        switch access {
+        case .everyone: path == "/" || path == "/inloggen"
+        case .development: false
+        case .signedIn, .team, .register, .ability: true
+        }
     }
 }

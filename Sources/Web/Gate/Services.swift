@@ -28,15 +28,25 @@ public struct SiteSettings: Sendable {
     /// Whether nothing is served because the log is behind what was signed: one page says so.
     public let stopped: Bool
 
+    /// How many seconds the body of a form may take, from its first byte to its last.
+    public let bodySeconds: Int
+
     /// Makes the settings.
-    public init(secure: Bool, demo: Bool, development: Bool, settingUp: Bool = false, stopped: Bool = false) {
-        self.stopped = stopped
+    public init(
+        secure: Bool, demo: Bool, development: Bool, settingUp: Bool = false, stopped: Bool = false,
+        bodySeconds: Int = 60
+    ) {
         self.secure = secure
         self.demo = demo
         self.development = development
         self.settingUp = settingUp
+        self.stopped = stopped
+        self.bodySeconds = bodySeconds
     }
 
     /// The name of the session cookie; `__Host-` is only accepted by browsers on a secure site.
     var cookieName: String { secure ? "__Host-hoede" : "hoede" }
+
+    /// The name of the cookie that forms lean on before anybody has signed in.
+    var ticketName: String { cookieName + "-formulier" }
 }

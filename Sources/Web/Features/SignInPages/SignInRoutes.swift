@@ -19,20 +19,20 @@ enum SignInRoutes {
             if let cookie = ask.cookie { view.locked = try await services.office.lockedSession(cookie: cookie) }
             return .page(SignInPage.page(view, token: ask.formToken))
         },
-        Route(.post, "/inloggen", access: .everyone) { ask, services in
+        Route(.post, "/inloggen", access: .everyone, stale: .showAgain) { ask, services in
             try await signIn(ask, services)
         },
-        Route(.post, "/uitloggen", access: .everyone) { ask, services in
+        Route(.post, "/uitloggen", access: .everyone, stale: .carryOut) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/inloggen?uit=ja")
         },
         Route(.get, "/verborgen", access: .everyone) { _, _ in
             // Outside the frame of the site: neither the tab nor the page says what this is.
             .bytes(
-                NeutralPage(style: AssetRoutes.path("site.css")).html.bytes, mediaType: "text/html; charset=utf-8",
-                caching: false)
+                NeutralPage(style: AssetRoutes.path("site.css"), icon: AssetRoutes.path("empty.svg")).html.bytes,
+                mediaType: "text/html; charset=utf-8", caching: false)
         },
-        Route(.post, "/verbergen", access: .everyone) { ask, services in
+        Route(.post, "/verbergen", access: .everyone, stale: .carryOut) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/verborgen")
         },
@@ -59,6 +59,7 @@ enum SignInRoutes {
             view.problem = problem
             return .page(SignInPage.page(view, token: ask.formToken, status: status))
         }
+        if ask.isStale { return again(SignInTexts.staleForm) }
         if slot, view.locked == nil { return again(SignInTexts.over) }
         if mail.isEmpty, !slot { return again(SignInTexts.mailMissing) }
         if passphrase.isEmpty { return again(SignInTexts.passphraseMissing) }

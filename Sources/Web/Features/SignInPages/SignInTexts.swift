@@ -11,6 +11,7 @@ enum SignInTexts {
     static let mailMissing = "Vul je mailadres in."
     static let passphraseMissing = "Vul je wachtzin in."
     static let wrong = "Mailadres en wachtzin passen niet bij elkaar. Kijk ze na en probeer het opnieuw."
+    static let staleForm = "Deze pagina stond te lang open. Typ je wachtzin nog een keer."
     static let signedOut = "Je bent uitgelogd."
     static let keptDraft = "Je was te lang weg. Wat je typte, is als concept bewaard. Log in om verder te gaan."
     static let notIn = "Kun je niet inloggen en kan het niet wachten? Bel Veilig Thuis: 0800-2000, dag en nacht."
