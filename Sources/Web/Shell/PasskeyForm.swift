@@ -6,10 +6,10 @@ import Markup
 /// What pages and the script say to each other about passkeys.
 enum PasskeyForm {
     /// A button that only shows where the browser knows passkeys; its answer goes with the form that it stands in.
-    static func button(_ label: String, making: Bool, quiet: Bool = false) -> HTML {
+    static func button(_ label: String, making: Bool) -> HTML {
         let ask: WebPath = making ? "/account/passkey/vraag" : "/inloggen/passkey/vraag"
         return """
-            <button class="btn\(quiet ? " quiet" : "" as HTML)" type="button" data-passkey="\(making ? "make" : "use")" \
+            <button class="btn" type="button" data-passkey="\(making ? "make" : "use")" \
             data-ask="\(ask)" hidden>\(label)</button>
             """
     }

@@ -56,7 +56,7 @@ enum SignInPage {
         """
         <form method="post" action="/inloggen/passkey"><input type="hidden" name="_formulier" value="\(token)">\
         <input type="hidden" name="verder" value="\(view.onward)">\
-        <p>\(PasskeyForm.button(SignInTexts.passkey, making: false, quiet: true))</p></form>
+        <p>\(PasskeyForm.button(SignInTexts.passkey, making: false))</p></form>
         """
     }
 
@@ -71,8 +71,7 @@ enum SignInPage {
                 <form method="post" action="/inloggen" novalidate>\
                 <input type="hidden" name="_formulier" value="\(token)">\
                 <input type="hidden" name="verder" value="\(view.onward)"><input type="hidden" name="slot" value="ja">\
-                <input class="sr" type="text" name="mail" autocomplete="username" value="\(locked.mail)" tabindex="-1" \
-                aria-hidden="true" readonly>\
+                <input type="text" name="mail" autocomplete="username" value="\(locked.mail)" hidden readonly>\
                 <div class="field"><label for="wachtzin">Wachtzin van \(locked.name)</label>\
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" data-passphrase>\
                 </div><p class="row"><button class="btn primary" type="submit">\(SignInTexts.unlock)</button></p></form>\(passkey(view, token))\
