@@ -10,7 +10,8 @@ enum PasskeyForm {
         let ask: WebPath = making ? "/account/passkey/vraag" : "/inloggen/passkey/vraag"
         return """
             <button class="btn" type="button" data-passkey="\(making ? "make" : "use")" \
-            data-ask="\(ask)" hidden>\(label)</button>
+            data-ask="\(ask)" hidden>\(label)</button>\
+            <script src="\(AssetRoutes.path("passkey.js"))" defer></script>
             """
     }
 
