@@ -99,7 +99,9 @@ let package = Package(
             "CaseworkTests",
             ["TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook"]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
-        tests("WebTests", ["TestKit", "Web", "Casework", "Dossiers", hummingbird, hummingbirdTesting], exclude: ["__Pages__"]),
+        tests(
+            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", hummingbird, hummingbirdTesting],
+            exclude: ["__Pages__"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]
