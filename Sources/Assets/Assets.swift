@@ -19,7 +19,9 @@ public struct Asset: Sendable {
 /// Everything that lives inside the program; made by `embed` from `Content`.
 public enum Assets {
     /// Style, script and icon of the site.
-    public static let web: [Asset] = [Generated.siteCss, Generated.siteJs, Generated.iconSvg, Generated.emptySvg]
+    public static let web: [Asset] = [
+        Generated.siteCss, Generated.siteJs, Generated.passkeyJs, Generated.iconSvg, Generated.emptySvg,
+    ]
     /// The protocols, the newest first.
     public static let protocols: [Asset] = [Generated.po2019, Generated.bijlage9]
     /// The fictional school of the demo, as a file of a pupil administration.

@@ -15,6 +15,9 @@ struct Source {
 let sources = [
     Source(file: "web/site.css", name: "site.css", identifier: "siteCss", mediaType: "text/css; charset=utf-8"),
     Source(file: "web/site.js", name: "site.js", identifier: "siteJs", mediaType: "text/javascript; charset=utf-8"),
+    Source(
+        file: "web/passkey.js", name: "passkey.js", identifier: "passkeyJs",
+        mediaType: "text/javascript; charset=utf-8"),
     Source(file: "web/icon.svg", name: "icon.svg", identifier: "iconSvg", mediaType: "image/svg+xml"),
     Source(file: "web/empty.svg", name: "empty.svg", identifier: "emptySvg", mediaType: "image/svg+xml"),
     Source(

@@ -94,6 +94,8 @@ enum Tokens {
     @Test func `stay small`() throws {
         let script = try #require(Assets.web.first { $0.name == "site.js" })
         #expect(script.bytes.count <= 6_000)
+        let passkey = try #require(Assets.web.first { $0.name == "passkey.js" })
+        #expect(passkey.bytes.count <= 4_000)
         let style = try #require(Assets.web.first { $0.name == "site.css" })
         #expect(style.bytes.count <= 60_000)
     }

@@ -5,51 +5,7 @@ import Dossiers
 import Ledger
 import Persistence
 import Storage
-public import Vault
-
-/// What a browser sends when somebody uses or makes a passkey.
-public struct PasskeyAnswer: Sendable {
-    /// The credential's identity.
-    public let credential: [UInt8]
-    /// What the browser says that it did.
-    public let clientData: [UInt8]
-    /// What the authenticator signed; at registration its statement.
-    public let authenticator: [UInt8]
-    /// The signature; empty at registration.
-    public let signature: [UInt8]
-    /// Whose passkey it says to be.
-    public let user: [UInt8]
-    /// The authenticator's own secret for us, when it gives one.
-    public let prf: [UInt8]?
-    /// The site as this request named it.
-    public let party: RelyingParty
-
-    /// Takes the parts of an answer.
-    public init(
-        credential: [UInt8], clientData: [UInt8], authenticator: [UInt8], signature: [UInt8], user: [UInt8],
-        prf: [UInt8]?, party: RelyingParty
-    ) {
-        self.credential = credential
-        self.clientData = clientData
-        self.authenticator = authenticator
-        self.signature = signature
-        self.user = user
-        self.prf = prf
-        self.party = party
-    }
-}
-
-/// What a browser needs to ask an authenticator.
-public struct PasskeyQuestion: Sendable {
-    /// Random, good for once and for five minutes.
-    public let challenge: [UInt8]
-    /// The credentials that count; empty before anybody has said who it is.
-    public let credentials: [[UInt8]]
-    /// Names the account to the authenticator, without saying who it is.
-    public let user: [UInt8]
-    /// The mail address, for the authenticator's own list; empty when nobody is signed in.
-    public let mail: String
-}
+import Vault
 
 extension Office {
     static let passkeyMinutes = 5

@@ -29,9 +29,9 @@ enum AccountPage {
         if let since = factors.appSince {
             rows.append(
                 """
-                <li><div class="due"><span><strong>App op je telefoon</strong> \
+                <li><span><strong>App op je telefoon</strong> \
                 <span class="soft small">sinds \(since.day.dutch)</span></span>\
-                \(button("/account/tweede-stap/app/weg", "Weghalen", about: "de app", token))</div></li>
+                \(button("/account/tweede-stap/app/weg", "Weghalen", about: "de app", token))</li>
                 """)
         }
         for (number, key) in factors.passkeys.enumerated() {
@@ -39,17 +39,17 @@ enum AccountPage {
             let unlocks: HTML = key.unlocks ? " <span class=\"tag\">opent ook het slot</span>" : ""
             rows.append(
                 """
-                <li><div class="due"><span><strong>Passkey \(number + 1)</strong> \
+                <li><span><strong>Passkey \(number + 1)</strong> \
                 <span class="soft small">sinds \(key.since.day.dutch)\(used)</span>\(unlocks)</span>\
                 \(button("/account/tweede-stap/passkey/weg", "Weghalen", about: "passkey \(number + 1)", token,
-                    field: "passkey-id", value: key.id))</div></li>
+                    field: "passkey-id", value: key.id))</li>
                 """)
         }
         let none: HTML = "<p class=\"soft\">\(AccountTexts.noSecond)</p>"
         return """
             <section class="card" id="tweede-stap"><h2>\(AccountTexts.second)</h2>\
             <p>\(visitor.secondFactor.needed ? AccountTexts.secondNeeded : AccountTexts.secondFree)</p>\
-            \(rows.isEmpty ? none : "<ul class=\"tasks\">\(rows)</ul>" as HTML)\
+            \(rows.isEmpty ? none : "<ul class=\"tasks things\">\(rows)</ul>" as HTML)\
             <p class="row"><a class="btn" href="/account/tweede-stap/instellen">\
             \(rows.isEmpty ? "Stel een tweede stap in" : "Voeg iets toe of verander de app")</a></p></section>
             """
@@ -83,12 +83,12 @@ enum AccountPage {
                     "/account/sessies/weg", "Uitloggen", about: "de sessie van \(session.since.dutch)", token,
                     field: "sessie", value: session.id)
             return """
-                <li><div class="due"><span><strong>Begonnen \(session.since.dutch)</strong> \
-                <span class="soft small">laatst gezien \(session.seenAt.dutch)</span>\(mark)</span>\(end)</div></li>
+                <li><span><strong>Begonnen \(session.since.dutch)</strong><br>\
+                <span class="soft small">laatst gezien \(session.seenAt.dutch)</span>\(mark)</span>\(end)</li>
                 """
         }
         return """
-            <section class="card"><h2>\(AccountTexts.sessions)</h2><ul class="tasks">\(rows)</ul>\
+            <section class="card"><h2>\(AccountTexts.sessions)</h2><ul class="tasks things">\(rows)</ul>\
             <form method="post" action="/account/sessies/alle-weg"><input type="hidden" name="_formulier" value="\(token)">\
             <p class="row"><button class="btn" type="submit">\(AccountTexts.everywhere)</button></p></form></section>
             """

@@ -39,9 +39,19 @@ enum EnrolPage {
                 \(Attribute("aria-invalid", if: problem != nil))\
                 \(Attribute("aria-describedby", problem == nil ? nil : "code-fout"))></div>\
                 <p class="row"><button class="btn primary" type="submit">Gebruik deze app</button>\(other)</p></form>\
-                </section>
+                </section>\(passkey(onward, token))
                 """,
             status: problem == nil ? 200 : 422, narrow: true)
+    }
+
+    private static func passkey(_ onward: String, _ token: String) -> HTML {
+        """
+        <section class="card"><h2>\(AccountTexts.passkeyTitle)</h2><p>\(AccountTexts.passkeyLead)</p>\
+        <noscript><p class="soft small">\(AccountTexts.passkeyScript)</p></noscript>\
+        <form method="post" action="/account/passkey"><input type="hidden" name="_formulier" value="\(token)">\
+        <input type="hidden" name="verder" value="\(onward)">\
+        <p class="row">\(PasskeyForm.button(AccountTexts.passkeyMake, making: true))</p></form></section>
+        """
     }
 
     static func beforeCodes(_ factors: SecondFactorOverview, onward: String, token: String) -> Page {

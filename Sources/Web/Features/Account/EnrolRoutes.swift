@@ -21,6 +21,19 @@ enum EnrolRoutes {
                 return .page(try await page(ask, services, visitor, problem: AccountTexts.enrolWrong))
             }
         },
+        Route(.post, "/account/passkey/vraag", access: .signedIn) { ask, services in
+            let question = try await services.office.askPasskey(making: true, of: try proved(ask))
+            return try PasskeyForm.question(question, for: ask, services.settings)
+        },
+        Route(.post, "/account/passkey", access: .signedIn) { ask, services in
+            let visitor = try proved(ask)
+            if let answer = PasskeyForm.answer(ask, services.settings),
+                case .signedIn(let cookie) = try await services.office.addPasskey(answer, by: visitor)
+            {
+                return .signedIn(cookie: cookie, WebPath("/account/codes").query("verder", ask.field("verder")))
+            }
+            return .page(try await page(ask, services, visitor, problem: AccountTexts.passkeyWrong))
+        },
         Route(.post, "/account/tweede-stap/app/weg", access: .signedIn, stepUp: true) { ask, services in
             let done = try await services.office.removeTOTP(by: try ask.requireVisitor())
             if done { return .seeOther("/account") }

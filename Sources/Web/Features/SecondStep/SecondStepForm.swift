@@ -7,6 +7,7 @@ import Markup
 enum SecondStepForm {
     /// What was shown; nothing when both fields are empty.
     static func proof(_ ask: Ask, _ settings: SiteSettings) -> SecondProof? {
+        if let answer = PasskeyForm.answer(ask, settings) { return .passkey(answer) }
         let paper = ask.field("papier")
         let typed = paper.isEmpty ? ask.field("code") : paper
         guard !typed.isEmpty, typed.utf8.count <= 64 else { return nil }

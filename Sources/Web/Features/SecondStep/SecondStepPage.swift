@@ -11,6 +11,7 @@ enum SecondStepPage {
         var problem: (field: String, sentence: String)?
         var kept = false
         var practice: String?
+        var withPasskey = false
         var status = 200
 
         init(_ ask: Ask) {
@@ -33,6 +34,7 @@ enum SecondStepPage {
                 <form method="post" action="/inloggen/tweede-stap" novalidate>\(hidden(view, token))\
                 \(SecondStepForm.fields(practice: view.practice))\
                 <p class="row"><button class="btn primary" type="submit">\(SecondStepTexts.button)</button>\
+                \(view.withPasskey ? PasskeyForm.button(SecondStepTexts.passkey, making: false) : "")\
                 <a class="btn" href="/zorg">\(SecondStepTexts.worryOnly)</a></p></form>\
                 <p class="soft small">\(SecondStepTexts.worryHint)</p><p class="soft small">\(SecondStepTexts.lost)</p>
                 """)
@@ -47,6 +49,7 @@ enum SecondStepPage {
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" data-passphrase>\
                 </div>\(withCode ? SecondStepForm.fields(practice: view.practice) : "")\
                 <p class="row"><button class="btn primary" type="submit">\(SecondStepTexts.button)</button>\
+                \(view.withPasskey ? PasskeyForm.button(SecondStepTexts.passkey, making: false) : "")\
                 <a class="btn" href="/vandaag">Niet nu</a></p></form>
                 """)
     }

@@ -12,14 +12,12 @@ enum SecondStepRoutes {
             guard visitor.secondFactor.enrolled else {
                 return .seeOther(StepUp.enrolment.query("verder", ask.queried("verder")))
             }
-            var view = SecondStepPage.View(ask)
-            view.practice = try await SecondStepForm.practice(visitor, services)
+            let view = try await view(ask, services, visitor)
             return .page(SecondStepPage.second(view, token: ask.formToken))
         },
         Route(.post, "/inloggen/tweede-stap", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
-            var view = SecondStepPage.View(ask)
-            view.practice = try await SecondStepForm.practice(visitor, services)
+            let view = try await view(ask, services, visitor)
             guard let proof = SecondStepForm.proof(ask, services.settings) else {
                 return .page(
                     SecondStepPage.second(view.failing("code", SecondStepTexts.codeMissing), token: ask.formToken))
@@ -36,8 +34,7 @@ enum SecondStepRoutes {
         },
         Route(.get, "/inloggen/opnieuw", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
-            var view = SecondStepPage.View(ask)
-            view.practice = try await SecondStepForm.practice(visitor, services)
+            let view = try await view(ask, services, visitor)
             return .page(
                 SecondStepPage.again(view, withCode: visitor.secondFactor.enrolled, token: ask.formToken))
         },
@@ -46,11 +43,17 @@ enum SecondStepRoutes {
         },
     ]
 
+    private static func view(_ ask: Ask, _ services: Services, _ visitor: Visitor) async throws -> SecondStepPage.View {
+        var view = SecondStepPage.View(ask)
+        view.practice = try await SecondStepForm.practice(visitor, services)
+        view.withPasskey = try await !services.office.secondFactors(of: visitor).passkeys.isEmpty
+        return view
+    }
+
     private static func proveAgain(_ ask: Ask, _ services: Services) async throws -> Answer {
         let visitor = try ask.requireVisitor()
         let withCode = visitor.secondFactor.enrolled
-        var view = SecondStepPage.View(ask)
-        view.practice = try await SecondStepForm.practice(visitor, services)
+        let view = try await view(ask, services, visitor)
         func again(_ field: String, _ sentence: String, _ status: Int = 422) -> Answer {
             .page(
                 SecondStepPage.again(

@@ -9,6 +9,7 @@ enum SecondStepTexts {
     static let paper = "Geprinte code"
     static let paperHint = "Een van je tien codes op papier. Elke code werkt één keer."
     static let button = "Verder"
+    static let passkey = "Gebruik je passkey"
     static let worryOnly = "Alleen een zorg sturen"
     static let worryHint = "Een zorg sturen, of een melding of 112-telefoontje vastleggen, kan zonder tweede stap."
     static let lost = "Telefoon kwijt en geen papieren codes? Vraag een collega uit het dossierteam om hulp."

@@ -45,10 +45,19 @@ enum SignInPage {
                 <p class="hint" id="wachtzin-hint">\(SignInTexts.passphraseHint)</p>\
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" \
                 aria-describedby="wachtzin-hint" data-passphrase></div>\
-                <p><button class="btn primary" type="submit">\(SignInTexts.button)</button></p></form>\
+                <p><button class="btn primary" type="submit">\(SignInTexts.button)</button></p></form>\(passkey(view, token))\
                 <p class="soft">\(SignInTexts.notIn)</p>
                 """,
             status: status, narrow: true)
+    }
+
+    /// For authenticators that give a secret of their own; the button shows where the browser knows passkeys.
+    private static func passkey(_ view: View, _ token: String) -> HTML {
+        """
+        <form method="post" action="/inloggen/passkey"><input type="hidden" name="_formulier" value="\(token)">\
+        <input type="hidden" name="verder" value="\(view.onward)">\
+        <p>\(PasskeyForm.button(SignInTexts.passkey, making: false))</p></form>
+        """
     }
 
     /// The same page for somebody who was away for a quarter of an hour.
@@ -62,11 +71,10 @@ enum SignInPage {
                 <form method="post" action="/inloggen" novalidate>\
                 <input type="hidden" name="_formulier" value="\(token)">\
                 <input type="hidden" name="verder" value="\(view.onward)"><input type="hidden" name="slot" value="ja">\
-                <input class="sr" type="text" name="mail" autocomplete="username" value="\(locked.mail)" tabindex="-1" \
-                aria-hidden="true" readonly>\
+                <input type="text" name="mail" autocomplete="username" value="\(locked.mail)" hidden readonly>\
                 <div class="field"><label for="wachtzin">Wachtzin van \(locked.name)</label>\
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" data-passphrase>\
-                </div><p class="row"><button class="btn primary" type="submit">\(SignInTexts.unlock)</button></p></form>\
+                </div><p class="row"><button class="btn primary" type="submit">\(SignInTexts.unlock)</button></p></form>\(passkey(view, token))\
                 <form method="post" action="/uitloggen"><input type="hidden" name="_formulier" value="\(token)">\
                 <button class="btn quiet" type="submit">\(SignInTexts.someoneElse)</button></form>\
                 <p class="soft">\(SignInTexts.notIn)</p>

@@ -22,6 +22,13 @@ enum SignInRoutes {
         Route(.post, "/inloggen", access: .everyone, stale: .showAgain) { ask, services in
             try await signIn(ask, services)
         },
+        Route(.post, "/inloggen/passkey/vraag", access: .everyone) { ask, services in
+            let question = try await services.office.askPasskey(making: false, of: ask.visitor)
+            return try PasskeyForm.question(question, for: ask, services.settings)
+        },
+        Route(.post, "/inloggen/passkey", access: .everyone) { ask, services in
+            try await signInWithPasskey(ask, services)
+        },
         Route(.post, "/uitloggen", access: .everyone, stale: .carryOut) { ask, services in
             if let cookie = ask.cookie { try await services.office.signOut(cookie: cookie) }
             return .signedOut("/inloggen?uit=ja")
@@ -82,6 +89,21 @@ enum SignInRoutes {
         case .slowDown(let seconds): return again(SignInTexts.slowDown(seconds), 429)
         case nil: return again(SignInTexts.over)
         }
+    }
+
+    private static func signInWithPasskey(_ ask: Ask, _ services: Services) async throws -> Answer {
+        var view = SignInPage.View(ask)
+        view.onward = ask.field("verder")
+        if let answer = PasskeyForm.answer(ask, services.settings),
+            case .signedIn(let cookie) = try await services.office.signIn(passkey: answer, cookie: ask.cookie),
+            let visitor = try await services.office.visitor(cookie: cookie)
+        {
+            if let old = ask.cookie { try await services.office.signOut(cookie: old) }
+            return .signedIn(cookie: cookie, onward(visitor, view.onward))
+        }
+        view.problem = SignInTexts.wrongPasskey
+        if let cookie = ask.cookie { view.locked = try await services.office.lockedSession(cookie: cookie) }
+        return .page(SignInPage.page(view, token: ask.formToken, status: 422))
     }
 
     /// Where somebody goes who has just signed in: to the second step when there is one, and then on.

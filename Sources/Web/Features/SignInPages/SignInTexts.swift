@@ -21,6 +21,8 @@ enum SignInTexts {
     static let unlock = "Verder"
     static let someoneElse = "Ik ben iemand anders"
     static let wrongPassphrase = "Deze wachtzin past niet. Kijk hem na en probeer het opnieuw."
+    static let passkey = "Met je passkey"
+    static let wrongPasskey = "Deze passkey opent je account niet. Gebruik je wachtzin."
     static let over = "Je sessie is voorbij. Log opnieuw in."
 
     static func slowDown(_ seconds: Int) -> String {
