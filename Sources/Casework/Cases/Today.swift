@@ -22,6 +22,8 @@ public struct TodayTask: Sendable {
     public let due: Day?
     /// What settles it.
     public let settledBy: [CommandKind]
+    /// Whether nobody has it: whoever had it left, and no deputy could take over.
+    public let isUnowned: Bool
 }
 
 /// What waits for somebody today.
@@ -59,7 +61,9 @@ extension Office {
     public func tasks(of visitor: Visitor) async throws -> [TodayTask] {
         let school = visitor.school.text
         return try await read { transaction in
-            let rows = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)
+            let own = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)
+            // What nobody has is in sight of everybody who can read it.
+            let rows = try own + (visitor.isTeam ? TaskTable.ofOwner("", school: school, in: transaction) : [])
             let parcels = try ParcelTable.ofAccount(visitor.account.text, school: school, in: transaction)
             return try rows.compactMap { row in
                 guard let content = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
@@ -68,7 +72,7 @@ extension Office {
                 return TodayTask(
                     id: row.id, stream: StreamID(row.stream), what: content.what, about: content.about,
                     source: content.source, due: row.dueDay,
-                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)))
+                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)), isUnowned: row.owner.isEmpty)
             }
         }
     }

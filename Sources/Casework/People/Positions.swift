@@ -19,6 +19,10 @@ extension Office {
             guard let old = try Memberships.find(school: school, account: account.text, in: transaction),
                 old.endedAt == nil
             else { throw OfficeFailure.notFound }
+            // Nobody gives himself or herself a role.
+            guard account != visitor.account || Set(old.roles) == Set(position.roles.map(\.text)) else {
+                throw PeopleFault.oneself
+            }
             try Memberships.put(
                 StoredMembership(
                     school: school, account: account.text, roles: position.roles.map(\.text),

@@ -121,7 +121,12 @@ enum PeopleRoutes {
         guard let position = form.read(roles: roles(visitor), people: people.persons, faults: &faults) else {
             return try await show(ask, services, form: form, faults)
         }
-        try await services.office.change(StaffID(ask["persoon"]), to: position, by: visitor)
+        do {
+            try await services.office.change(StaffID(ask["persoon"]), to: position, by: visitor)
+        } catch let fault as PeopleFault {
+            faults.add("rollen", PeopleWords.sentence(fault))
+            return try await show(ask, services, form: form, faults)
+        }
         return .seeOther("/mensen/\(ask["persoon"])")
     }
 
