@@ -28,9 +28,13 @@ public enum Migrations {
     static let all: [Migration] =
         peopleTables + keyTables + dossierTables + sessionTables + logTables + guards
         + keepingTables
+        + secondFactorTables
 
     /// The number of the last step this program knows.
     public static var newest: Int { all.last?.number ?? 0 }
+
+    /// How many steps there are; numbers may have gaps.
+    public static var count: Int { all.count }
 
     /// Applies the missing steps, all in one transaction: a failure halfway leaves the database as it was.
     ///
