@@ -321,6 +321,22 @@ class ComingAndGoing(unittest.TestCase):
         desk.go("/mensen/controle")
         desk.check("controle")
 
+    def test_the_pages_on_a_phone_and_in_the_dark(self):
+        for how in ({"width": PHONE, "dark": True}, {"width": DESKTOP, "dark": True}, {"width": PHONE}):
+            browser = self.browser(**how)
+            browser.sign_in("jan")
+            for name, path in [
+                ("mensen", "/mensen"), ("mensen-nieuw", "/mensen/nieuw"), ("controle", "/mensen/controle"),
+                ("bewijs", "/mensen/bewijs"), ("mijn-woorden", "/mijn-woorden"), ("herstel", "/herstel"),
+                ("herstel-nieuw", "/herstel/nieuw"),
+            ]:
+                browser.go(path)
+                browser.check(f"{name}-jan")
+            Person.open(browser, "Marijke de Vries")
+            browser.check("mensen-collega-jan")
+            browser.click('a[href$="/vertrek"]')
+            browser.check("vertrek-jan")
+
     def test_a_reserve_gives_a_reason_first(self):
         desk = self.browser()
         desk.sign_in("ineke")

@@ -71,12 +71,16 @@ extension Office {
     ) async throws {
         guard visitor.keepsPeople || account == visitor.account else { throw OfficeFailure.forbidden }
         let school = visitor.school.text
+        let now = world.now()
         try await write { transaction in
             try recheck(visitor, in: transaction)
             guard try Memberships.find(school: school, account: account.text, in: transaction)?.endedAt == nil else {
                 throw OfficeFailure.notFound
             }
             try body(school, transaction)
+            try Journal.add(
+                [LogLine(action: .append, object: account.text)], school: school, author: LogAuthor(visitor), at: now,
+                in: transaction)
         }
     }
 
