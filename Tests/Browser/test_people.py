@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People and keys, as a school meets them: set-up, coming, going, starting anew, and getting back in with two sheets."""
 
+import base64
+import hashlib
+import hmac
 import os
 import re
 import shutil
 import signal
 import subprocess
+import struct
 import tempfile
+import time
 import unittest
 
 from harness import DESKTOP, PHONE, Browser, School
@@ -43,6 +48,23 @@ class EmptySchool:
         self.program.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.program.returncode
+
+
+def code(secret, steps=0):
+    """What an app shows now for a secret (RFC 6238), from Python's own standard library."""
+    text = secret.replace(" ", "")
+    key = base64.b32decode(text + "=" * (-len(text) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30 + steps), hashlib.sha1).digest()
+    place = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[place:place + 4])[0] & 0x7FFFFFFF) % 1000000:06d}"
+
+
+def enrol(browser):
+    """Sets up an app for codes, for whoever is signed in."""
+    browser.go("/account/tweede-stap/instellen")
+    browser.write("code", code(browser.find(".secret code").text))
+    browser.click("main form button.primary")
+    assert "instellen" not in browser.path, browser.text[:400]
 
 
 def sheet(browser):
@@ -162,7 +184,13 @@ class SettingUp(unittest.TestCase):
         self.assertEqual(phone.path, "/inloggen")
 
         # The rehearsal, with a wrong line first.
-        desk.sign_in("ineke")
+        desk.go("/inloggen")
+        desk.write("mail", INEKE[1])
+        desk.write("wachtzin", INEKE[2])
+        desk.click("main form button.primary")
+        self.assertEqual(desk.path, "/account/tweede-stap/instellen")
+        enrol(desk)
+        desk.go("/vandaag")
         desk.check("vandaag-nieuwe-school")
         desk.go("/herstel")
         desk.check("herstel")
@@ -206,6 +234,8 @@ class SettingUp(unittest.TestCase):
         phone.check("herstel-bladen-woorden")
         phone.click("main button.primary")
         self.assertEqual(phone.path, "/vandaag")
+        enrol(phone)
+        phone.go("/vandaag")
         self.assertIn("opende de lijsten met twee herstelbladen", phone.text)
         phone.check("vandaag-na-herstel")
         phone.go("/dossiers")
@@ -274,6 +304,7 @@ class ComingAndGoing(unittest.TestCase):
         self.assertIn("doet mee", desk.text)
         desk.go("/mensen")
         desk.check("mensen")
+        enrol(phone)
         phone.go("/vandaag")
         self.assertIn("Bo", phone.text)
         phone.click([e for e in phone.all("main a") if "Bo" in e.text][0])
@@ -294,6 +325,22 @@ class ComingAndGoing(unittest.TestCase):
         desk.check("bewijs")
         desk.go("/mensen/controle")
         desk.check("controle")
+
+    def test_the_pages_on_a_phone_and_in_the_dark(self):
+        for how in ({"width": PHONE, "dark": True}, {"width": DESKTOP, "dark": True}, {"width": PHONE}):
+            browser = self.browser(**how)
+            browser.sign_in("jan")
+            for name, path in [
+                ("mensen", "/mensen"), ("mensen-nieuw", "/mensen/nieuw"), ("controle", "/mensen/controle"),
+                ("bewijs", "/mensen/bewijs"), ("mijn-woorden", "/mijn-woorden"), ("herstel", "/herstel"),
+                ("herstel-nieuw", "/herstel/nieuw"),
+            ]:
+                browser.go(path)
+                browser.check(f"{name}-jan")
+            Person.open(browser, "Marijke de Vries")
+            browser.check("mensen-collega-jan")
+            browser.click('a[href$="/vertrek"]')
+            browser.check("vertrek-jan")
 
     def test_a_reserve_gives_a_reason_first(self):
         desk = self.browser()

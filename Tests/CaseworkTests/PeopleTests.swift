@@ -68,6 +68,53 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         }
     }
 
+    @Test func `gives an account of another school a place here too, with the same passphrase`() async throws {
+        let school = try await TestSchool.make()
+        let shelved = try #require(school.office.shelf.all.first { $0.book.identity.id == "po-2019" })
+        try await school.office.found(
+            school: SchoolID("buren"), name: "Buren", shelved: shelved,
+            people: ["els", "tom"].map {
+                Founder(
+                    mail: "\($0)@buren.example", name: $0, roles: [.coordinator], passphrase: "wachtzin van \($0) zelf")
+            })
+        let link = try await school.office.invite(
+            name: "els", mail: "els@buren.example", as: Position(roles: [.teacher], weekdays: week),
+            by: try await school.visitor("bas"))
+        #expect(try await school.office.invitation(link)?.hasAccount == true)
+        await #expect(throws: PeopleFault.wrongPassphrase) {
+            _ = try await school.office.accept(link, existing: "niet die van els, echt niet")
+        }
+        _ = try await school.office.accept(link, existing: "wachtzin van els zelf")
+        guard
+            case .signedIn(let cookie) = try await school.office.signIn(
+                mail: "els@buren.example", passphrase: "wachtzin van els zelf")
+        else {
+            Issue.record("the account does not open any more")
+            return
+        }
+        #expect(try await school.office.visitor(cookie: cookie)?.schools.count == 2)
+    }
+
+    @Test func `lets somebody who left come back with a new passphrase`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let jan = try await school.visitor("jan").account
+        try await school.office.leave(jan, by: ineke)
+        let link = try await school.office.invite(
+            name: "jan", mail: "jan@school.example", as: Position(roles: [.head], weekdays: week), by: ineke)
+        #expect(try await school.office.invitation(link)?.hasAccount == false)
+        let words = try await school.office.accept(link, passphrase: "een heel andere wachtzin dan eerst")
+        guard
+            case .signedIn(let cookie) = try await school.office.signIn(
+                mail: "jan@school.example", passphrase: "een heel andere wachtzin dan eerst"),
+            let back = try await school.office.visitor(cookie: cookie)
+        else {
+            Issue.record("who came back cannot sign in")
+            return
+        }
+        #expect(back.account == jan && !back.isTeam && school.office.wordCode(of: back) == words)
+    }
+
     @Test func `is made by who keeps accounts or is in the team, and by nobody else`() async throws {
         let school = try await TestSchool.make()
         for name in ["marijke", "karin", "petra"] {
@@ -162,6 +209,15 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         #expect(try await school.office.rekeyIfNeeded(try await school.visitor("ineke")))
         let holdings = try await school.office.holdings(try await school.visitor("ineke"))
         #expect(holdings.first { $0.list == "team" }?.generations.first?.holders == ["ineke"])
+    }
+
+    @Test func `never gets another role from the person who has it`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        await #expect(throws: PeopleFault.oneself) {
+            try await school.office.change(
+                bas.account, to: Position(roles: [.administrator, .privacyOfficer], weekdays: week), by: bas)
+        }
     }
 
     @Test func `is looked at twice a year, with date and name`() async throws {

@@ -52,7 +52,18 @@ private func typed(_ sheets: [PrintedSheet]) -> [TypedSheet] {
         #expect(waiting.account == jan && !waiting.isTeam)
         try await school.office.admit(
             jan, words: words.joined(separator: " "), by: try await school.visitor("ineke"))
-        let back = try #require(try await school.office.visitor(cookie: fresh))
+        // The second factor is gone too: the dossiers wait for a new one.
+        let halfway = try #require(try await school.office.visitor(cookie: fresh))
+        #expect(!halfway.isTeam && halfway.belongsToTeam && !halfway.secondFactor.enrolled)
+        try await school.giveApp("jan")
+        guard
+            case .signedIn(let whole) = try await school.office.passSecondStep(
+                .code(school.code(of: "jan"), practice: false), by: halfway)
+        else {
+            Issue.record("the new app does not fit")
+            return
+        }
+        let back = try #require(try await school.office.visitor(cookie: whole))
         _ = try await school.office.dossier(opened.stream, visitor: back)
         let events = try await school.office.schoolEvents(ineke)
         #expect(events.contains { $0.kind == (stolen ? .stolen : .readmitted) && $0.about == "jan" })
@@ -80,6 +91,7 @@ private func locked() async throws -> (school: TestSchool, jan: Visitor, dossier
         try await school.visitor("jan").account, stolen: false, by: ineke)
     try await school.office.leave(ineke.account, by: try await school.visitor("bas"))
     _ = try await school.office.accept(link, passphrase: "wachtzin van jan zelf")
+    try await school.giveApp("jan")
     return (school, try await school.visitor("jan"), opened.stream)
 }
 

@@ -339,7 +339,7 @@ class Command(Case):
     def test_help_is_dutch_and_names_every_command(self):
         done = self.hoede("--help")
         self.assertEqual(done.returncode, 0)
-        for name in ["deadline", "protocol", "simulate", "import", "demo", "serve"]:
+        for name in ["deadline", "protocol", "simulate", "import", "demo", "serve", "init"]:
             self.assertRegex(done.out, rf"(?m)^  {name} +[A-Z]")
 
     def test_an_unknown_command_is_a_usage_error(self):

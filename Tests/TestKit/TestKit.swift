@@ -125,6 +125,31 @@ public struct TestSchool: Sendable {
         return cookie
     }
 
+    /// Invites somebody, who makes an account; nobody admitted yet. Gives the six words.
+    public func newcomer(_ name: String, _ roles: [RoleKey], by inviter: String = "bas") async throws -> [String] {
+        let link = try await office.invite(
+            name: name, mail: "\(name)@school.example",
+            as: Position(roles: roles, weekdays: [.monday, .tuesday]), by: try await visitor(inviter))
+        let words = try await office.accept(link, passphrase: "wachtzin van \(name) zelf")
+        try await giveApp(name)
+        return words
+    }
+
+    /// Gives somebody's account the app that `code(of:)` knows, as if he or she had set it up.
+    public func giveApp(_ name: String) async throws {
+        let now = office.world.now()
+        try await engine.write { transaction in
+            guard let account = try Accounts.find(mail: "\(name)@school.example", in: transaction),
+                let key = PublicKey(account.publicKey)
+            else { throw OfficeFailure.notFound }
+            try SecondFactors.putTOTP(
+                StoredTOTP(
+                    account: account.id,
+                    sealed: try key.seal(TestSchool.secret(of: name), for: Purpose("totp", account.id)),
+                    createdAt: now, lastStep: .min), in: transaction)
+        }
+    }
+
     /// The cookie of somebody who signs in, with the second step where there is one.
     public func cookie(_ name: String) async throws -> String {
         let cookie = try await halfway(name)
@@ -138,14 +163,6 @@ public struct TestSchool: Sendable {
                 .code(code(of: name), practice: false), by: visitor)
         else { throw OfficeFailure.forbidden }
         return passed
-    }
-
-    /// Invites somebody, who makes an account; nobody admitted yet. Gives the six words.
-    public func newcomer(_ name: String, _ roles: [RoleKey], by inviter: String = "bas") async throws -> [String] {
-        let link = try await office.invite(
-            name: name, mail: "\(name)@school.example",
-            as: Position(roles: roles, weekdays: [.monday, .tuesday]), by: try await visitor(inviter))
-        return try await office.accept(link, passphrase: "wachtzin van \(name) zelf")
     }
 
     public func visitor(_ name: String) async throws -> Visitor {

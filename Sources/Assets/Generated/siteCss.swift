@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "cfbd5ecd7727aeb7",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "c6e456b5a5c798d9",
         content: siteCssContent)
 }
 
@@ -260,7 +260,7 @@ fieldset.card, .rows > .card { margin: 0 0 1rem; border: 1px solid var(--line); 
 fieldset.card > legend { float: left; width: 100%; font-size: .9em; color: var(--ink-soft); }
 .cells { clear: both; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1rem; }
 .cells label, .cells .label { font-size: .94em; font-weight: 600; }
-.cells .k { grid-column: 1 / -1; }
+.cells .k, .cells .whole { grid-column: 1 / -1; }
 .rows > .row { margin: 0 0 .9rem; }
 .saved { min-height: 1.6em; margin-top: 1rem; color: var(--calm); font-size: .9em; font-weight: 600; }
 .saved:empty { min-height: 0; margin: 0; }
@@ -517,6 +517,10 @@ tbody th { font-weight: 600; }
 .tile:hover { border-color: var(--accent); color: var(--ink); background: var(--accent-wash); }
 .tile strong { display: block; color: var(--accent); font-size: 1.18em; font-weight: 680; }
 
+td .tag { white-space: nowrap; }
+.task > .choice { flex: 1 1 20rem; }
+.task > .choice label { width: 100%; }
+p + fieldset.card, .notice + fieldset.card, p + .sheet, .lead + .panel, .lead > p + .panel { margin-top: 1.25rem; }
 .digits { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .95em; overflow-wrap: anywhere; }
 pre.digits { margin: 1rem 0 0; white-space: pre-wrap; }
 .sheet { border-width: 1.5px; }

@@ -24,6 +24,8 @@ public struct TodayTask: Sendable {
     public let settledBy: [CommandKind]
     /// Whether this person holds the key of the dossier it comes from.
     public let opensDossier: Bool
+    /// Whether nobody has it: whoever had it left, and no deputy could take over.
+    public let isUnowned: Bool
 }
 
 /// What waits for somebody today.
@@ -84,7 +86,9 @@ extension Office {
     private func openTasks(of visitor: Visitor) async throws -> [TodayTask] {
         let school = visitor.school.text
         return try await read { transaction in
-            let rows = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)
+            let own = try TaskTable.ofOwner(visitor.account.text, school: school, in: transaction)
+            // What nobody has is in sight of everybody who can read it.
+            let rows = try own + (visitor.readsDossiers ? TaskTable.ofOwner("", school: school, in: transaction) : [])
             let parcels = try ParcelTable.ofAccount(visitor.account.text, school: school, in: transaction)
             return try rows.compactMap { row in
                 guard let content = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
@@ -95,7 +99,7 @@ extension Office {
                     id: row.id, stream: StreamID(row.stream), what: content.what, about: content.about,
                     source: content.source, due: row.dueDay,
                     settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)),
-                    opensDossier: list.map { visitor.keyring.list($0) != nil } ?? false)
+                    opensDossier: list.map { visitor.keyring.list($0) != nil } ?? false, isUnowned: row.owner.isEmpty)
             }
         }
     }

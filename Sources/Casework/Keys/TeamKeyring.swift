@@ -178,7 +178,7 @@ struct DossierKeyring: Sendable {
             school: school, dossier: dossier, generation: generation, account: account,
             sealed: try key.seal(
                 try secret(generation).bytes,
-                for: Purpose("dossier-reader", school, dossier, account, String(generation))))
+                for: Purpose("reader-key", school, dossier, account, String(generation))))
     }
 
     /// How the dossier's events are sealed: bound to school, dossier, generation, revision and event.

@@ -115,8 +115,12 @@ extension Office {
             return parcels
         }
         guard !parcels.isEmpty else { return }
+        let now = world.now()
         try await write { transaction in
             for parcel in parcels { try ParcelTable.put(parcel, in: transaction) }
+            try Journal.add(
+                [LogLine(action: .append, object: account.text, count: parcels.count)], school: school,
+                author: LogAuthor(visitor), at: now, in: transaction)
         }
     }
 }

@@ -109,9 +109,8 @@ extension Office {
             guard let row = try InvitationTable.open(tokenHash: hash, at: now, in: transaction),
                 let school = try Schools.find(row.school, in: transaction)
             else { return nil }
-            let account = try Accounts.find(mail: row.mail, in: transaction)
-            return OpenInvitation(
-                school: school.name, name: row.name, mail: row.mail, hasAccount: row.account == nil && account != nil)
+            let keeps = try Office.keepsPassphrase(row, in: transaction)
+            return OpenInvitation(school: school.name, name: row.name, mail: row.mail, hasAccount: keeps)
         }
     }
 
@@ -124,7 +123,11 @@ extension Office {
         // The lock is bound to the account it is for.
         let renewed: StoredAccount?
         let made: StoredAccount
-        if let account = row.account {
+        let known = try await read { transaction -> String? in
+            if try Office.keepsPassphrase(row, in: transaction) { throw PeopleFault.mailTaken }
+            return try row.account ?? Accounts.find(mail: row.mail, in: transaction)?.id
+        }
+        if let account = known {
             let keys = try await server.newAccount(account, passphrase: passphrase)
             made = StoredAccount(
                 id: account, mail: row.mail, name: row.name, passphraseLock: keys.lock, publicKey: keys.publicKey,
@@ -143,7 +146,11 @@ extension Office {
             if let renewed {
                 try Accounts.setLock(
                     renewed.id, passphraseLock: renewed.passphraseLock, publicKey: renewed.publicKey, in: transaction)
-                try log(renewed.id, row, at: now, in: transaction)
+                if row.account == nil {
+                    try place(renewed.id, row, at: now, in: transaction)
+                } else {
+                    try log(renewed.id, row, at: now, in: transaction)
+                }
             } else {
                 if try Accounts.find(mail: row.mail, in: transaction) != nil { throw PeopleFault.mailTaken }
                 try Accounts.add(made, in: transaction)
@@ -172,6 +179,13 @@ extension Office {
             try place(account.id, row, at: now, in: transaction)
             return key.wordCode
         }
+    }
+
+    /// Whether the mail address has an account that is in use at some school: it keeps its own passphrase. Somebody who
+    /// comes back after leaving everywhere starts with a new one.
+    private static func keepsPassphrase(_ row: StoredInvitation, in transaction: any Transaction) throws -> Bool {
+        guard row.account == nil, let account = try Accounts.find(mail: row.mail, in: transaction) else { return false }
+        return try !Memberships.ofAccount(account.id, in: transaction).isEmpty
     }
 
     private func waiting(_ secret: String) async throws -> (StoredInvitation, [UInt8]) {

@@ -44,6 +44,10 @@ extension Office {
         try Memberships.end(school: school, account: account, at: now, in: transaction)
         try Memberships.mark(school: school, account: account, mac: [], in: transaction)
         try handOver(membership, in: transaction)
+        // At another school the account goes on, with its own second factor.
+        if try Memberships.ofAccount(account, in: transaction).isEmpty {
+            try Office.clearSecondFactor(of: account, in: transaction)
+        }
         try tell(.left, about: account, by: other, school: school, at: now, in: transaction)
         try Journal.add(
             [LogLine(action: .grant, outcome: .denied, object: account)]

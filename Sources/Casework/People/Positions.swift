@@ -19,6 +19,10 @@ extension Office {
             guard let old = try Memberships.find(school: school, account: account.text, in: transaction),
                 old.endedAt == nil
             else { throw OfficeFailure.notFound }
+            // Nobody gives himself or herself a role.
+            guard account != visitor.account || Set(old.roles) == Set(position.roles.map(\.text)) else {
+                throw PeopleFault.oneself
+            }
             try Memberships.put(
                 StoredMembership(
                     school: school, account: account.text, roles: position.roles.map(\.text),
@@ -67,12 +71,16 @@ extension Office {
     ) async throws {
         guard visitor.keepsPeople || account == visitor.account else { throw OfficeFailure.forbidden }
         let school = visitor.school.text
+        let now = world.now()
         try await write { transaction in
             try recheck(visitor, in: transaction)
             guard try Memberships.find(school: school, account: account.text, in: transaction)?.endedAt == nil else {
                 throw OfficeFailure.notFound
             }
             try body(school, transaction)
+            try Journal.add(
+                [LogLine(action: .append, object: account.text)], school: school, author: LogAuthor(visitor), at: now,
+                in: transaction)
         }
     }
 

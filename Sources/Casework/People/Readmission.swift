@@ -32,6 +32,7 @@ extension Office {
             for place in try Memberships.ofAccount(account.text, in: transaction) {
                 try forget(account.text, at: place.school, stolen: stolen, now: now, in: transaction)
             }
+            try Office.clearSecondFactor(of: account.text, in: transaction)
             try Accounts.setLock(account.text, passphraseLock: [], publicKey: stored.publicKey, in: transaction)
             for older in try InvitationTable.waiting(school: school, in: transaction) where older.mail == stored.mail {
                 try InvitationTable.settle(older.id, school: school, at: now, in: transaction)

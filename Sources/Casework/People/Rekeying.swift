@@ -27,6 +27,8 @@ extension Office {
     ///
     /// - Returns: whether something was renewed; the visitor's keys are then those of before.
     public func rekeyIfNeeded(_ visitor: Visitor) async throws -> Bool {
+        // Work on keys waits until the session showed everything that it must show.
+        guard !visitor.secondFactor.waits else { return false }
         let now = world.now()
         let school = visitor.school.text
         if visitor.keepsPeople {

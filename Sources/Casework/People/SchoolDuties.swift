@@ -24,8 +24,6 @@ public struct SchoolDuty: Sendable, Hashable {
         case sheets
         /// The school has no recovery sheets.
         case noSheets
-        /// So many tasks have nobody.
-        case unowned(Int)
     }
 
     /// What must be done.
@@ -50,8 +48,6 @@ extension Office {
             if late > 0 { duties.append(SchoolDuty(kind: .review(late), due: nil)) }
             if visitor.isTeam {
                 duties += try sheetDuties(visitor, at: now, in: transaction)
-                let unowned = try TaskTable.ofOwner("", school: visitor.school.text, in: transaction).count
-                if unowned > 0 { duties.append(SchoolDuty(kind: .unowned(unowned), due: nil)) }
             }
             return duties
         }

@@ -67,7 +67,7 @@ extension Office {
         let keyring = try Keyring(
             account: keys, id: account.id, school: school.id, held: held,
             chain: try KeyTable.all(school: school.id, in: transaction), tokenHash: secret.tokenHash,
-            opensDossiers: session.secondFactorAt != nil
+            opensDossiers: try session.secondFactorAt != nil
                 && Office.mayOpenDossiers(account.id, school: school.id, at: now, in: transaction))
         let seats = try memberships.map {
             SchoolSeat(id: SchoolID($0.school), name: try Schools.find($0.school, in: transaction)?.name ?? $0.school)

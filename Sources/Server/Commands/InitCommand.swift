@@ -117,7 +117,7 @@ struct InitCommand: AsyncParsableCommand {
                 typed = index < given.count ? given[index] : ""
             } else {
                 Serving.complain("Voorstel voor \(person.name): \(Passphrase.proposal())")
-                typed = try Passphrases.read(from: nil, for: person.mail)
+                typed = try Passphrases.read(from: nil, for: person.mail).first ?? ""
             }
             if let sentence = Passphrase.refusal(of: typed, names: [person.name, person.mail, school]) {
                 throw InitRefusal(sentence: "De wachtzin van \(person.name) is niet goed. \(sentence)")

@@ -11,8 +11,9 @@ enum SchoolCard {
         var rows: [HTML] = duties.map { duty in
             let (path, words) = duty.kind.spoken
             let due: HTML = HTML.with(duty.due) { "<b>\($0.dutchShort)</b>" }
-            let text: HTML = path.map { "<a href=\"\($0)\">\(words)</a>" } ?? HTML(text: words)
-            return "<li><div class=\"due\"><span>\(text)</span>\(due)</div></li>"
+            let text: HTML = "<a href=\"\(path)\">\(words)</a>"
+            let mark: HTML = HTML.when(duty.kind.isLoud, " <span class=\"tag alarm\">nu nodig</span>")
+            return "<li><div class=\"due\"><span>\(text)\(mark)</span>\(due)</div></li>"
         }
         if mustConfirm {
             rows.append(
@@ -25,7 +26,7 @@ enum SchoolCard {
         }
         let told: [HTML] = events.map { event in
             let reason: HTML = HTML.with(event.reason) { "<p class=\"soft\">Reden: \($0)</p>" }
-            return "<li>\(event.spoken)\(reason)<span class=\"soft small\">\(event.at.dutch)</span></li>"
+            return "<li>\(event.spoken)\(reason)<p class=\"soft small\">\(event.at.dutch)</p></li>"
         }
         guard !rows.isEmpty || !told.isEmpty else { return "" }
         let tasks: HTML = HTML.when(!rows.isEmpty, "<ul class=\"tasks\">\(rows)</ul>")
@@ -35,8 +36,16 @@ enum SchoolCard {
 }
 
 extension SchoolDuty.Kind {
+    /// Whether the school is at risk until it is done.
+    fileprivate var isLoud: Bool {
+        switch self {
+        case .tooFew, .noSheets: true
+        case .rekey, .admit, .review, .rehearse, .sheets: false
+        }
+    }
+
     /// Where to do it, and the words.
-    fileprivate var spoken: (WebPath?, String) {
+    fileprivate var spoken: (WebPath, String) {
         switch self {
         case .tooFew(let list, let holders):
             (
@@ -61,8 +70,6 @@ extension SchoolDuty.Kind {
         case .sheets:
             ("/mensen/bewijs", "De herstelbladen openen nog niet elke lijst. Wie op die lijst staat, bevestigt ze.")
         case .noSheets: ("/herstel/nieuw", "Deze school heeft nog geen herstelbladen. Maak ze.")
-        case .unowned(let count):
-            (nil, count == 1 ? "Eén taak heeft geen eigenaar." : "\(count) taken hebben geen eigenaar.")
         }
     }
 }

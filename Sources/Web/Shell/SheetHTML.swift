@@ -49,9 +49,9 @@ enum SheetHTML {
             let text = "tekst-\(place)"
             return """
                 <fieldset class="card"><legend>\(place == 1 ? "Eerste blad" : "Tweede blad" as HTML)</legend><div class="cells">\
-                <div class="k">\(SelectField(Asked(number, "Nummer van het blad", error: faults[number], optional: optional),
+                <div class="whole">\(SelectField(Asked(number, "Nummer van het blad", error: faults[number], optional: optional),
                     (1...3).map { Choice(String($0), "Blad \($0)") }, chosen: ask.field(number)))</div>\
-                <div class="k">\(TextArea(Asked(text, "De zes regels", hint: hint, error: faults[text], optional: optional),
+                <div class="whole">\(TextArea(Asked(text, "De zes regels", hint: hint, error: faults[text], optional: optional),
                     value: ask.field(text), rows: 6))</div></div></fieldset>
                 """
         }

@@ -7,22 +7,22 @@ import Markup
 /// Somebody leaves, or starts anew after a lost or stolen passphrase.
 enum LeavingRoutes {
     static let all: [Route] = [
-        Route(.get, "/mensen/:persoon/vertrek", access: .signedIn) { ask, services in
+        Route(.get, "/mensen/:account/vertrek", access: .signedIn) { ask, services in
             let (person, people) = try await find(ask, services)
             return .page(LeavingPage.leave(person, people: people, ask: ask))
         },
-        Route(.post, "/mensen/:persoon/vertrek", access: .signedIn, stepUp: true) { ask, services in
+        Route(.post, "/mensen/:account/vertrek", access: .signedIn, stepUp: true) { ask, services in
             do {
-                try await services.office.leave(StaffID(ask["persoon"]), by: try ask.requireVisitor())
+                try await services.office.leave(StaffID(ask["account"]), by: try ask.requireVisitor())
             } catch let fault as PeopleFault {
                 throw Stop.refused(PeopleWords.sentence(fault))
             }
             return .seeOther("/mensen")
         },
-        Route(.get, "/mensen/:persoon/opnieuw", access: .team) { ask, services in
+        Route(.get, "/mensen/:account/opnieuw", access: .team) { ask, services in
             .page(LeavingPage.anew(try await find(ask, services).person, ask: ask))
         },
-        Route(.post, "/mensen/:persoon/opnieuw", access: .team, stepUp: true) { ask, services in
+        Route(.post, "/mensen/:account/opnieuw", access: .team, stepUp: true) { ask, services in
             let person = try await find(ask, services).person
             let what = ask.field("wat")
             guard what == "kwijt" || what == "gestolen" else {
@@ -42,7 +42,7 @@ enum LeavingRoutes {
 
     private static func find(_ ask: Ask, _ services: Services) async throws -> (person: Person, people: People) {
         let people = try await services.office.people(try ask.requireVisitor())
-        guard let person = people.person(StaffID(ask["persoon"])) else { throw Stop.notFound }
+        guard let person = people.person(StaffID(ask["account"])) else { throw Stop.notFound }
         return (person, people)
     }
 }

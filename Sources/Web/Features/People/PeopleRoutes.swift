@@ -47,29 +47,29 @@ enum PeopleRoutes {
         Route(.get, "/mijn-woorden", access: .signedIn) { ask, services in
             .page(PeoplePage.words(services.office.wordCode(of: try ask.requireVisitor())))
         },
-        Route(.get, "/mensen/:persoon", access: .signedIn) { ask, services in try await show(ask, services) },
-        Route(.post, "/mensen/:persoon", access: .signedIn, stepUp: true) { ask, services in
+        Route(.get, "/mensen/:account", access: .signedIn) { ask, services in try await show(ask, services) },
+        Route(.post, "/mensen/:account", access: .signedIn, stepUp: true) { ask, services in
             try await change(ask, services)
         },
-        Route(.post, "/mensen/:persoon/toelaten", access: .team, stepUp: true) { ask, services in
+        Route(.post, "/mensen/:account/toelaten", access: .team, stepUp: true) { ask, services in
             let visitor = try ask.requireVisitor()
             return try await attempt(ask, services, at: "woorden") {
                 try await services.office.admit(
-                    StaffID(ask["persoon"]), words: ask.field("woorden"), by: visitor)
+                    StaffID(ask["account"]), words: ask.field("woorden"), by: visitor)
             }
         },
-        Route(.post, "/mensen/:persoon/personeelslijst", access: .signedIn, stepUp: true) { ask, services in
+        Route(.post, "/mensen/:account/personeelslijst", access: .signedIn, stepUp: true) { ask, services in
             let visitor = try ask.requireVisitor()
             return try await attempt(ask, services, at: "woorden-staf") {
                 try await services.office.admitToStaffList(
-                    StaffID(ask["persoon"]), words: ask.field("woorden-staf"), by: visitor)
+                    StaffID(ask["account"]), words: ask.field("woorden-staf"), by: visitor)
             }
         },
-        Route(.post, "/mensen/:persoon/afwezig", access: .signedIn) { ask, services in try await away(ask, services) },
-        Route(.post, "/mensen/:persoon/terug", access: .signedIn) { ask, services in
+        Route(.post, "/mensen/:account/afwezig", access: .signedIn) { ask, services in try await away(ask, services) },
+        Route(.post, "/mensen/:account/terug", access: .signedIn) { ask, services in
             guard let day = Day(iso: ask.field("dag")) else { throw Stop.notFound }
-            try await services.office.setBack(StaffID(ask["persoon"]), from: day, by: try ask.requireVisitor())
-            return .seeOther("/mensen/\(ask["persoon"])")
+            try await services.office.setBack(StaffID(ask["account"]), from: day, by: try ask.requireVisitor())
+            return .seeOther("/mensen/\(ask["account"])")
         },
     ]
 
@@ -106,7 +106,7 @@ enum PeopleRoutes {
     ) async throws -> Answer {
         let visitor = try ask.requireVisitor()
         let people = try await services.office.people(visitor)
-        guard let person = people.person(StaffID(ask["persoon"])) else { throw Stop.notFound }
+        guard let person = people.person(StaffID(ask["account"])) else { throw Stop.notFound }
         return .page(
             PersonPage.one(
                 person, people: people, visitor: visitor, roles: roles(visitor), form: form ?? PositionForm(person),
@@ -121,8 +121,13 @@ enum PeopleRoutes {
         guard let position = form.read(roles: roles(visitor), people: people.persons, faults: &faults) else {
             return try await show(ask, services, form: form, faults)
         }
-        try await services.office.change(StaffID(ask["persoon"]), to: position, by: visitor)
-        return .seeOther("/mensen/\(ask["persoon"])")
+        do {
+            try await services.office.change(StaffID(ask["account"]), to: position, by: visitor)
+        } catch let fault as PeopleFault {
+            faults.add("rollen", PeopleWords.sentence(fault))
+            return try await show(ask, services, form: form, faults)
+        }
+        return .seeOther("/mensen/\(ask["account"])")
     }
 
     private static func attempt(
@@ -133,7 +138,7 @@ enum PeopleRoutes {
         } catch let fault as PeopleFault {
             return try await show(ask, services, FormFaults([(field, PeopleWords.sentence(fault))]))
         }
-        return .seeOther("/mensen/\(ask["persoon"])")
+        return .seeOther("/mensen/\(ask["account"])")
     }
 
     private static func away(_ ask: Ask, _ services: Services) async throws -> Answer {
@@ -150,7 +155,7 @@ enum PeopleRoutes {
         }
         guard let first = day("weg"), let last = day("terug") else { return try await show(ask, services, faults) }
         try await services.office.setAway(
-            StaffID(ask["persoon"]), DaySpan(first, last), by: try ask.requireVisitor())
-        return .seeOther("/mensen/\(ask["persoon"])")
+            StaffID(ask["account"]), DaySpan(first, last), by: try ask.requireVisitor())
+        return .seeOther("/mensen/\(ask["account"])")
     }
 }

@@ -140,7 +140,10 @@ enum PersonPage {
         guard person.id != visitor.account else { return "" }
         let anew: HTML = HTML.when(
             visitor.isTeam && person.status != .waiting,
-            Button.link("Wachtzin kwijt of gestolen", "/mensen/\(person.id.text)/opnieuw").html)
+            """
+            \(Button.link("Tweede stap kwijt", "/mensen/\(person.id.text)/tweede-stap")) \
+            \(Button.link("Wachtzin kwijt of gestolen", "/mensen/\(person.id.text)/opnieuw"))
+            """)
         return """
             <section class="card"><h2>Weg of opnieuw</h2><p class="row">\(anew) \
             \(Button.link("\(person.name) vertrekt", "/mensen/\(person.id.text)/vertrek", .danger))</p></section>

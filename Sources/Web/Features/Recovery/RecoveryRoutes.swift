@@ -11,7 +11,7 @@ enum RecoveryRoutes {
             let mustConfirm = try await services.office.mustConfirmSheets(visitor)
             guard visitor.isTeamByRole || mustConfirm else { throw Stop.notFound }
             return .page(
-                RecoveryPage.start(visitor, isLockedOut: !visitor.isTeam, mustConfirm: mustConfirm))
+                RecoveryPage.start(visitor, isLockedOut: !visitor.belongsToTeam, mustConfirm: mustConfirm))
         },
         Route(.get, "/herstel/openen", access: .signedIn) { ask, _ in
             guard try ask.requireVisitor().isTeamByRole else { throw Stop.notFound }

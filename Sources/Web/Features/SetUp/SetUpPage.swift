@@ -48,7 +48,7 @@ enum SetUpPage {
                 <div>\(TextField(Asked("naam-\(number)", "Naam", error: faults["naam-\(number)"]), value: person?.name ?? ""))</div>\
                 <div>\(TextField(Asked("mail-\(number)", "Mailadres van school", error: faults["mail-\(number)"]),
                     value: person?.mail ?? "", kind: .mail))</div>\
-                <div class="k">\(CheckboxField(Asked("rollen-\(number)", "Rollen", error: faults["rollen-\(number)"]),
+                <div class="whole">\(CheckboxField(Asked("rollen-\(number)", "Rollen", error: faults["rollen-\(number)"]),
                     roles.map { Choice($0.key.text, $0.name) }, chosen: person?.roles.map(\.text) ?? []))</div></div></fieldset>
                 """
         }

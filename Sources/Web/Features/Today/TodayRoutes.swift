@@ -93,9 +93,10 @@ enum TodayPage {
                         ? "<b class=\"late\">te laat: \(day.dutchShort)</b>" as HTML
                         : day == today ? "<b>vandaag</b>" as HTML : "<b>\(day.dutchShort)</b>" as HTML
                 } ?? ""
+            let nobody: HTML = task.isUnowned ? "<span class=\"tag watch\">zonder eigenaar</span>" : ""
             let link: WebPath = task.opensDossier ? "/dossiers/\(task.stream.text)" : "/deelname/\(task.stream.text)"
             return """
-                <li><div class="due"><a href="\(link)"><strong>\(task.about)</strong>: \(task.what)</a>\(due)</div></li>
+                <li><div class="due"><a href="\(link)"><strong>\(task.about)</strong>: \(task.what)</a>\(nobody)\(due)</div></li>
                 """
         }
         return """
