@@ -2,7 +2,7 @@
 
 import Casework
 import CivilTime
-import Dossiers
+public import Dossiers
 import ProtocolBook
 import Storage
 import TestKit
@@ -367,6 +367,6 @@ private func entry(_ text: String) -> Command {
     }
 }
 
-extension ID: @retroactive ExpressibleByStringLiteral {
+extension ID: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }
