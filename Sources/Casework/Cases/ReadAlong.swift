@@ -28,7 +28,10 @@ extension Office {
                     to: visitor.account.text, school: visitor.school.text, dossier: id.text, in: transaction)
             )
         }
-        guard !held.0, let keys = try DossierKeyring(held.1, openedWith: visitor.keyring.account) else {
+        // Before the second factor nothing of a dossier opens, also not what was sealed to this person.
+        guard !held.0, !visitor.secondFactor.waits,
+            let keys = try DossierKeyring(held.1, openedWith: visitor.keyring.account)
+        else {
             return try await dossier(id, visitor: visitor)
         }
         let file = try await read { transaction -> DossierFile? in

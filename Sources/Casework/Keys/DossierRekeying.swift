@@ -58,9 +58,7 @@ extension Office {
         _ loaded: LoadedCase, for list: TeamKeyring, made: NewListGeneration? = nil, readers: [StaffID],
         by visitor: Visitor
     ) async throws -> Rekeying {
-        let secret = Secret.random()
-        let newest = loaded.keys.generation + 1
-        let keys = loaded.keys.adding(secret, generation: newest)
+        let (keys, secret) = loaded.keys.renewed()
         var readerKeys: [StoredReaderKey] = []
         for reader in readers {
             readerKeys += try keys.sealed(
@@ -84,7 +82,7 @@ extension Office {
         return Rekeying(
             dossier: loaded.id, school: loaded.school, from: loaded.stored.list, list: list, made: made, keys: keys,
             rewrapped: try loaded.keys.wrapped(by: list, school: loaded.school, dossier: loaded.id),
-            added: try list.wrap(secret, school: loaded.school, dossier: loaded.id, generation: newest),
+            added: try list.wrap(secret, school: loaded.school, dossier: loaded.id, generation: keys.generation),
             readers: readerKeys, formerReaders: former, submissions: moved, holders: made?.people ?? holders)
     }
 }

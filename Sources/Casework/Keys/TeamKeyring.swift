@@ -141,11 +141,12 @@ struct DossierKeyring: Sendable {
         Purpose("reader-key", school, dossier, account, String(generation))
     }
 
-    /// The same keys with a newer one, under which everything that is new is sealed.
-    func adding(_ secret: Secret, generation: Int) -> DossierKeyring {
+    /// The same keys with a fresh one, under which everything that is new is sealed.
+    func renewed() -> (keys: DossierKeyring, secret: Secret) {
+        let secret = Secret.random()
         var secrets = secrets
-        secrets[generation] = secret
-        return DossierKeyring(secrets: secrets, generation: generation)
+        secrets[generation + 1] = secret
+        return (DossierKeyring(secrets: secrets, generation: generation + 1), secret)
     }
 
     /// Every generation, wrapped by the newest key of a list.

@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import Testing
 
 /// The people of the matrix, each with a letter.
 struct MatrixPerson {
