@@ -36,7 +36,7 @@ class School:
             account = re.match(r'\s+((\S+)@\S+)\s+"([^"]+)"', line)
             if account:
                 self.accounts[account[2]] = (account[1], account[3])
-            if self.url and len(self.accounts) >= 5:
+            if self.url and len(self.accounts) >= 8:
                 return
         raise AssertionError("the program did not start: " + (self.folder / "server.log").read_text()[-2000:])
 

@@ -23,7 +23,7 @@ enum LogbookTexts {
     }
 
     private static func denied(_ action: String) -> String {
-        action == "sign-in" ? "inloggen mislukt" : "wilde kijken, maar mocht dat niet"
+        action == "sign-in" ? "inloggen mislukt" : "geprobeerd te kijken"
     }
 
     /// What a person who keeps the log should do about an alarm.

@@ -64,7 +64,8 @@ enum WitnessPage {
                 """
         }
         return """
-            <section class="card"><table class="table stacked"><caption>Laatste mails</caption><thead><tr>\
+            <section class="card"><h2>Laatste mails</h2><table class="table stacked">\
+            <caption class="sr">Laatste mails aan getuigen</caption><thead><tr>\
             <th scope="col">Dag</th><th scope="col">Aan</th><th scope="col">Stand</th></tr></thead><tbody>\(rows)</tbody>\
             </table></section>
             """
