@@ -27,7 +27,7 @@ public enum MigrationFailure: Error, Sendable, Equatable {
 public enum Migrations {
     static let all: [Migration] =
         peopleTables + keyTables + dossierTables + sessionTables + logTables + guards
-        + logKeeping
+        + secondFactorTables + logKeeping
 
     /// The number of the last step this program knows.
     public static var newest: Int { all.last?.number ?? 0 }

@@ -57,6 +57,9 @@ extension Gate {
             let back: WebPath = request.method == .get ? "/inloggen?verder=\(wanted)" : "/inloggen?concept=ja"
             return finish(.init(status: .seeOther, headers: [.location: back.text]))
         }
+        if case .first(let path)? = error as? Stop {
+            return finish(.init(status: .seeOther, headers: [.location: path.text]))
+        }
         let page = FailurePages.page(for: error, incident: incident)
         if page.status >= 500 {
             services.office.world.log.error(

@@ -27,7 +27,7 @@ struct Gate: Sendable {
             try await identify(&ask)
             if route.method == .post { try await readForm(&ask, request, route) }
             do {
-                try admit(ask, to: route)
+                try await admit(ask, to: route, request)
                 return try await render(try await route.answer(ask, services), for: ask)
             } catch {
                 try await keepDenial(error, ask, route)
@@ -89,12 +89,19 @@ struct Gate: Sendable {
         }
         let given = ask.field("_formulier")
         if given != ask.formToken {
-            // Signed out meanwhile: what was typed becomes a draft before anything else is said.
-            if ask.visitor == nil, let cookie = ask.cookie {
+            // Signed out meanwhile, or another cookie: what was typed becomes a draft before anything else is said.
+            if let visitor = ask.visitor {
+                try await keep(ask, of: route, by: visitor)
+                throw Stop.refused(ask.field("_concept").isEmpty ? GateTexts.oldForm : GateTexts.oldFormKept)
+            }
+            if let cookie = ask.cookie {
                 try await services.office.keepDraft(
                     ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
             }
-            if ask.visitor == nil, route.access != .everyone { throw Stop.signIn }
+            if route.access != .everyone {
+                throw Stop.first(
+                    WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
+            }
             throw Stop.refused(GateTexts.oldForm)
         }
         let once = ask.field("_eenmalig")
@@ -118,24 +125,61 @@ struct Gate: Sendable {
         }
     }
 
-    private func admit(_ ask: Ask, to route: Route) throws {
+    private func admit(_ ask: Ask, to route: Route, _ request: Request) async throws {
         switch route.access {
         case .everyone:
             return
         case .development:
             guard services.settings.development else { throw Stop.notFound }
-        case .signedIn:
-            guard ask.visitor != nil else { throw Stop.signIn }
+            return
+        case .signedIn, .team, .register, .ability:
+            break
+        }
+        guard let visitor = ask.visitor else { throw Stop.signIn }
+        // What anybody who is signed in may do, stays possible with the passphrase alone.
+        if route.access != .signedIn, visitor.secondFactor.waits {
+            try await lead(to: StepUp.page(for: visitor), ask, route, request, visitor)
+        }
+        switch route.access {
+        case .everyone, .development, .signedIn:
+            break
         case .team:
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.isTeam else { throw Stop.notFound }
         case .register:
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.mayKeepRegister else { throw Stop.forbidden(GateTexts.registerOnly) }
         case .ability(let ability):
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.can(ability) else { throw Stop.notFound }
         }
+        if route.stepUp, !StepUp.isFresh(visitor, now: ask.now, posting: route.method == .post) {
+            let enrolment = visitor.secondFactor.needed && !visitor.secondFactor.enrolled
+            try await lead(to: enrolment ? StepUp.enrolment : StepUp.again, ask, route, request, visitor)
+        }
+    }
+
+    /// Keeps what was typed and sends somebody to a page that comes first; that page leads back to the form.
+    private func lead(
+        to page: WebPath, _ ask: Ask, _ route: Route, _ request: Request, _ visitor: Visitor
+    ) async throws {
+        guard route.method == .post else { throw Stop.first(page.query("verder", ask.path)) }
+        try await keep(ask, of: route, by: visitor)
+        throw Stop.first(page.query("verder", place(of: ask, request)).query("concept", "ja"))
+    }
+
+    private func keep(_ ask: Ask, of route: Route, by visitor: Visitor) async throws {
+        guard !ask.field("_concept").isEmpty else { return }
+        try await services.office.keepDraft(
+            ask.field("_concept"), address: place(of: ask, nil), fields: ask.form, by: visitor)
+    }
+
+    /// The page on which a posted form stands: as it says itself, else as the browser says, else its own address.
+    private func place(of ask: Ask, _ request: Request?) -> String {
+        if let named = WebPath(local: ask.field("_adres")) { return named.text }
+        let referrer = request?.headers[.referer] ?? ""
+        if let scheme = referrer.firstRange(of: "://") {
+            let path = referrer[scheme.upperBound...].drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
+            if let named = WebPath(local: String(path)) { return named.text }
+        }
+        return ask.path
     }
 
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
