@@ -57,12 +57,19 @@ public struct MerkleLog: Sendable, Hashable {
 
     /// Hash of a leaf's bytes.
     public static func leafHash(_ bytes: [UInt8]) -> [UInt8] {
-        sha256([0x00] + bytes)
+        var hash = SHA256()
+        hash.update(data: [0x00])
+        hash.update(data: bytes)
+        return Array(hash.finalize())
     }
 
     /// Hash of two subtrees.
     public static func nodeHash(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-        sha256([0x01] + left + right)
+        var hash = SHA256()
+        hash.update(data: [0x01])
+        hash.update(data: left)
+        hash.update(data: right)
+        return Array(hash.finalize())
     }
 
     /// SHA-256 of bytes.

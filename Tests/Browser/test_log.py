@@ -50,7 +50,7 @@ class Log(unittest.TestCase):
             browser.check("kijkers")
             for name in ("Ineke Bakker", "Jan Smit", "Marijke de Vries"):
                 self.assertIn(name, browser.text)
-            self.assertIn("wilde kijken, maar mocht dat niet", browser.text)
+            self.assertIn("geprobeerd te kijken", browser.text)
             browser.go(self.dossier + "/kijkers?soort=geweigerd")
             self.assertIn("Marijke de Vries", browser.text)
             self.assertNotIn("Jan Smit", browser.find("main").text)

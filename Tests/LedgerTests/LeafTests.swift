@@ -2,7 +2,7 @@
 import CivilTime
 import Crypto
 import Foundation
-import Ledger
+@testable import Ledger
 import Testing
 
 @Suite struct `A leaf` {
@@ -92,5 +92,31 @@ import Testing
         #expect(one.digest != other.digest)
         #expect(Commitment.digest(salt: one.salt, plaintext: Array("ja".utf8)) == one.digest)
         #expect(Commitment.digest(salt: one.salt, plaintext: Array("nee".utf8)) != one.digest)
+    }
+}
+
+@Suite struct `The form of a leaf` {
+    @Test func `is judged the same byte by byte as by reading it, for any altered leaf`() throws {
+        var dice = Dice(state: 77)
+        var refused = 0
+        for number in 0..<3_000 {
+            var bytes = try SampleLog.leaf(number, dice: &dice).bytes
+            for _ in 0..<dice.below(3) {
+                switch dice.below(4) {
+                case 0: bytes[dice.below(bytes.count)] = UInt8(dice.below(128))
+                case 1: bytes.remove(at: dice.below(bytes.count))
+                case 2: bytes.insert([0x0A, 0x2D, 0x30, 0x39, 0x61][dice.below(5)], at: dice.below(bytes.count))
+                default: bytes.removeLast(dice.below(3))
+                }
+            }
+            let read = try? Leaf(bytes: bytes)
+            #expect(LeafForm.index(of: bytes) == read?.index, "\(String(decoding: bytes, as: UTF8.self))")
+            if read == nil { refused += 1 }
+        }
+        #expect(refused > 500)
+        for text in ["9223372036854775807", "9223372036854775808", "-0", "-1", "00", "+1", ""] {
+            let leaf = Array("hoede-leaf/1\n1\n\(text)\n-\n-\nread\nok\n-\n-\n-\n-\n".utf8)
+            #expect((LeafForm.index(of: leaf) != nil) == ((try? Leaf(bytes: leaf)) != nil), "\(text)")
+        }
     }
 }

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "c6e456b5a5c798d9",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "c3a375ed0ab2d5e2",
         content: siteCssContent)
 }
 
@@ -322,6 +322,7 @@ form > p > .btn.primary:only-child { margin-top: 1rem; }
 .intro { margin-top: .5rem; font-size: 1.1em; color: var(--ink-soft); }
 .card { margin-bottom: var(--gap); padding: clamp(1.15rem, .9rem + 1vw, 1.65rem); border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); box-shadow: var(--shadow); }
 .card > h2, .part > h2 { margin-bottom: .85rem; }
+.card > h2 + .table { margin-top: 0; margin-bottom: 0; }
 .card > h2 + h2 { margin-top: 0; }
 main > h2 { margin: 2.25rem 0 .75rem; }
 main > h1 { margin-bottom: .6rem; }
@@ -626,8 +627,9 @@ input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tab
   .stacked, .stacked :is(tbody, tr, tbody th, td) { display: block; }
   .stacked tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
   .stacked :is(tbody th, td) { padding: .12rem 0; border: 0; text-align: left; }
-  .stacked td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-  .stacked td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
+  .stacked caption { display: block; }
+  .stacked tbody td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  .stacked tbody td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
 }
 
 @media screen and (max-width: 22rem) {

@@ -74,7 +74,8 @@ enum LogbookPage {
                 """
         }
         return """
-            <section class="card"><table class="table stacked"><caption>\(day.dutch)</caption><thead><tr>\
+            <section class="card"><h2>\(day.dutch)</h2><table class="table stacked">\
+            <caption class="sr">Regels van \(day.dutch)</caption><thead><tr>\
             <th scope="col">Tijd</th><th scope="col">Wie</th><th scope="col">Wat</th><th scope="col">Nummer</th></tr>\
             </thead><tbody>\(rows)</tbody></table></section>
             """

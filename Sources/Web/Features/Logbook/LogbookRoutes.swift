@@ -45,18 +45,22 @@ enum LogbookRoutes {
         Route(.get, "/logboek/getuigen", access: .signedIn) { ask, services in
             let visitor = try keeper(ask, services)
             let stand = try await services.office.witnesses(visitor)
+            // What was typed before the passphrase had to be shown again.
+            let kept = try await services.office.draft(WitnessPage.draftKey, of: visitor)
+            let typed = kept.map { draft in fields.map { draft.fields[$0]?.first ?? "" } }
             return .page(
                 WitnessPage.page(
-                    stand, typed: stand.addresses, wrong: [], saved: ask.queried("gedaan") == "ja", ask: ask))
+                    stand, typed: typed ?? stand.addresses, wrong: [], saved: ask.queried("gedaan") == "ja", ask: ask))
         },
         Route(.post, "/logboek/getuigen", access: .signedIn, stepUp: true) { ask, services in
             let visitor = try keeper(ask, services)
-            let typed = ["getuige-1", "getuige-2"].map { ask.field($0) }
+            let typed = fields.map { ask.field($0) }
             let wrong = try await services.office.setWitnesses(typed.filter { !$0.isEmpty }, by: visitor)
             guard wrong.isEmpty else {
                 let stand = try await services.office.witnesses(visitor)
                 return .page(WitnessPage.page(stand, typed: typed, wrong: wrong, saved: false, ask: ask))
             }
+            try await services.office.dropDraft(WitnessPage.draftKey, of: visitor)
             return .seeOther(WebPath("/logboek/getuigen").query("gedaan", "ja"))
         },
         Route(.get, "/logboek/controlepunt", access: .signedIn) { ask, services in
@@ -65,6 +69,8 @@ enum LogbookRoutes {
             return .page(WitnessPage.paper(note, school: visitor.schoolName, by: visitor.name, now: ask.now))
         },
     ]
+
+    private static let fields = ["getuige-1", "getuige-2"]
 
     /// The dossier team and who may read the log; to others these pages do not exist.
     private static func keeper(_ ask: Ask, _ services: Services) throws -> Visitor {

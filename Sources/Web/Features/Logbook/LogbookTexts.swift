@@ -23,7 +23,13 @@ enum LogbookTexts {
     }
 
     private static func denied(_ action: String) -> String {
-        action == "sign-in" ? "inloggen mislukt" : "wilde kijken, maar mocht dat niet"
+        switch action {
+        case "sign-in": "inloggen mislukt"
+        case "grant": "toegang ingetrokken of geweigerd"
+        case "key": "sleutel ingetrokken of geweigerd"
+        case "read", "list": "geprobeerd te kijken"
+        default: "geprobeerd, maar mocht niet"
+        }
     }
 
     /// What a person who keeps the log should do about an alarm.

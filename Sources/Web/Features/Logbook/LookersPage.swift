@@ -70,7 +70,8 @@ enum LookersPage {
         for entry in entries where !people.contains(key(entry)) { people.append(key(entry)) }
         let rows: [HTML] = people.map { person in row(entries.filter { key($0) == person }) }
         return """
-            <section class="card"><table class="table stacked"><caption>\(day.dutch)</caption><thead><tr>\
+            <section class="card"><h2>\(day.dutch)</h2><table class="table stacked">\
+            <caption class="sr">Wie er keek op \(day.dutch)</caption><thead><tr>\
             <th scope="col">Wie</th><th scope="col">Wat</th><th scope="col">Wanneer</th></tr></thead>\
             <tbody>\(rows)</tbody></table></section>
             """

@@ -6,6 +6,9 @@ import Markup
 
 /// Who gets the daily checkpoint, and the checkpoint on paper.
 enum WitnessPage {
+    /// Under which what was typed is kept.
+    static let draftKey = "getuigen"
+
     static func page(_ stand: WitnessStand, typed: [String], wrong: [String], saved: Bool, ask: Ask) -> Page {
         let errors: [(field: String, sentence: String)] = typed.enumerated()
             .filter { wrong.contains($0.element) }
@@ -32,7 +35,9 @@ enum WitnessPage {
                 Verandert iemand later het logboek, dan is dat met hun mail te bewijzen.</p>\
                 <p>Kies mensen die de server niet beheren. In de mail staat alleen de naam van de school en het controlepunt.</p>\
                 <form method="post" action="/logboek/getuigen">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\(fields)\
+                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_concept" value="\(draftKey)">\
+                <input type="hidden" name="_adres" value="/logboek/getuigen">\(fields)\
                 <p><button class="btn primary" type="submit">Opslaan</button></p></form>\(mails(stand))\
                 <section class="card"><h2>Op papier</h2><p>Een afgedrukt controlepunt werkt ook. Bewaar het buiten school.</p>\
                 <p><a class="btn" href="/logboek/controlepunt">Controlepunt afdrukken</a></p></section>
@@ -64,7 +69,8 @@ enum WitnessPage {
                 """
         }
         return """
-            <section class="card"><table class="table stacked"><caption>Laatste mails</caption><thead><tr>\
+            <section class="card"><h2>Laatste mails</h2><table class="table stacked">\
+            <caption class="sr">Laatste mails aan getuigen</caption><thead><tr>\
             <th scope="col">Dag</th><th scope="col">Aan</th><th scope="col">Stand</th></tr></thead><tbody>\(rows)</tbody>\
             </table></section>
             """
