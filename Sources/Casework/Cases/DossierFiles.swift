@@ -56,7 +56,8 @@ extension Office {
         do {
             loaded = try await loadCase(id, visitor: visitor, now: now)
         } catch OfficeFailure.notFound {
-            try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
+            try await logRead(
+                LogLine(action: .read, outcome: .denied, object: try await known(id, visitor)), by: visitor)
             throw OfficeFailure.notFound
         }
         if !loaded.pending.isEmpty {
@@ -120,11 +121,12 @@ extension Office {
         }
     }
 
-    /// An identity from an address bar, made fit for the log.
-    static func plausible(_ id: StreamID) -> String {
-        let text = id.text.utf8.prefix(64).filter {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+    /// An identity from an address bar, for the log: only when there is such a dossier. Anything else may be a word that
+    /// somebody typed, a name even, and the log keeps no words.
+    private func known(_ id: StreamID, _ visitor: Visitor) async throws -> String {
+        let found = try await read { transaction in
+            try DossierTable.find(school: visitor.school.text, id: id.text, in: transaction)
         }
-        return text.isEmpty ? "onbekend" : String(decoding: text, as: UTF8.self)
+        return found?.id ?? "onbekend"
     }
 }
