@@ -44,7 +44,7 @@ def main():
             "-x", base + "/uitloggen", "-x", base + "/verbergen", "-m", MODULES, "--max-scan-time", str(int(options.minutes * 60)),
             "--max-attack-time", "60", "--no-bugreport", "-v", "1"]
         print(" ".join(command), file=sys.stderr)
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=sys.stderr)
         found = json.loads(report.read_text())
         names = ("critical", "high", "medium", "low", "info")
         counts = dict.fromkeys(names, 0)
