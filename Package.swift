@@ -32,7 +32,11 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 
 let package = Package(
     name: "hoede",
-    products: [.executable(name: "hoede", targets: ["Server"])],
+    products: [
+        .executable(name: "hoede", targets: ["Server"]),
+        // For the fuzzers, which are a package of their own in Fuzz.
+        .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -107,6 +111,12 @@ let package = Package(
         tests(
             "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
             exclude: ["__Pages__"]),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Vault", "Ledger", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Markup", "Web"],
+            path: "Fuzz/Targets",
+            swiftSettings: strict),
+        tests("FuzzTests", ["FuzzTargets"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -86,9 +86,21 @@ extension Office {
         }
     }
 
-    /// Keeps that somebody was refused, for the log of who tried. What was asked for is made fit for the log first.
-    public func logDenied(_ object: String, by visitor: Visitor) async throws {
-        try await logRead(
-            LogLine(action: .read, outcome: .denied, object: Office.plausible(StreamID(object))), by: visitor)
+    /// Keeps that somebody was refused, for the log of who tried.
+    ///
+    /// What was asked for is only named when there is such a thing. Anything else may be a word that somebody typed into
+    /// the address bar, a name even, and the log keeps no words; then the place stands there, a word of ours.
+    public func logDenied(_ object: String?, place: String = "onbekend", by visitor: Visitor) async throws {
+        let known = try await read { transaction in
+            try object.map { try Office.exists($0, school: visitor.school.text, in: transaction) } ?? false
+        }
+        let named = known ? object ?? place : place
+        try await logRead(LogLine(action: .read, outcome: .denied, object: named), by: visitor)
+    }
+
+    private static func exists(_ id: String, school: String, in transaction: any Transaction) throws -> Bool {
+        if try DossierTable.find(school: school, id: id, in: transaction) != nil { return true }
+        if try SubmissionTable.find(id, school: school, in: transaction) != nil { return true }
+        return try RegisterTable.find(id, in: .pupils, school: school, transaction) != nil
     }
 }

@@ -51,7 +51,9 @@ class Stolen:
                     value = row[name]
                     if isinstance(value, bytes):
                         values.add(value)
-                        if value and value[0] in (SEALED, TO_KEY, WRAPPED, LOCK) and len(value) > 28:
+                        # Hashes, commitments and MACs are 32 bytes; the smallest seal and wrap are larger.
+                        if value and value[0] in (SEALED, TO_KEY, WRAPPED, LOCK) and len(value) > 40 \
+                                and table not in ("log_head", "log_leaf"):
                             self.sealed.append((f"{table}.{name}", dict(row), value))
                         if len(value) == 1216:
                             self.public.add(value)

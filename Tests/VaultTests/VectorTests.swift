@@ -56,6 +56,23 @@ import Testing
         #expect(found == (try hex(expected)))
     }
 
+    /// A.1.1 of the RFC: base mode, X25519, the first message.
+    @Test func `are HPKE of RFC 9180`() throws {
+        let key = try Curve25519.KeyAgreement.PrivateKey(
+            rawRepresentation: try hex("4612c550263fc8ad58375df3f557aac531d26850903e55a9f23f21d8534e8ac8"))
+        var recipient = try HPKE.Recipient(
+            privateKey: key,
+            ciphersuite: HPKE.Ciphersuite(kem: .Curve25519_HKDF_SHA256, kdf: .HKDF_SHA256, aead: .AES_GCM_128),
+            info: Data(try hex("4f6465206f6e2061204772656369616e2055726e")),
+            encapsulatedKey: Data(try hex("37fda3567bdbd628e88668c3c8d7e97d1d1253b6d4ea6d44c150f741f1bf4431")))
+        let sealed = try hex(
+            """
+            f938558b5d72f1a23810b4be2ab4f84331acc02fc97babc53a52ae8218a355a96d8770ac83d07bea87e13c512a
+            """)
+        let plain = try recipient.open(Data(sealed), authenticating: Data("Count-0".utf8))
+        #expect(String(decoding: plain, as: UTF8.self) == "Beauty is truth, truth beauty")
+    }
+
     @Test func `are X-Wing of the draft, for its first test vector`() throws {
         let seed = try #require(Secret(try hex("7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26")))
         let key = try KeyPair(seed: seed).publicKey

@@ -97,12 +97,4 @@ extension Office {
                 summary: try Canonical.value(Summary.self, from: plain))
         }
     }
-
-    /// An identity from an address bar, made fit for the log.
-    static func plausible(_ id: StreamID) -> String {
-        let text = id.text.utf8.prefix(64).filter {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-        }
-        return text.isEmpty ? "onbekend" : String(decoding: text, as: UTF8.self)
-    }
 }

@@ -53,7 +53,7 @@ extension Office {
                 readsUntil: grant.fact.until)
         }
         guard let file else {
-            try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
+            try await logDenied(id.text, by: visitor)
             throw OfficeFailure.notFound
         }
         try await logRead(LogLine(action: .read, object: id.text), by: visitor)

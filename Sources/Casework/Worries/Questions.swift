@@ -60,8 +60,7 @@ extension Office {
     /// One question to this person; the reading is in the log before it is shown.
     public func question(_ id: QuestionID, to visitor: Visitor) async throws -> OwnQuestion {
         guard let found = try await questions(to: visitor).first(where: { $0.asked.id == id }) else {
-            try await logRead(
-                LogLine(action: .read, outcome: .denied, object: Office.plausible(StreamID(id.text))), by: visitor)
+            try await logDenied(id.text, by: visitor)
             throw OfficeFailure.notFound
         }
         try await logRead(LogLine(action: .read, object: found.asked.dossier.text), by: visitor)

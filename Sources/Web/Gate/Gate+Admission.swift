@@ -77,6 +77,6 @@ extension Gate {
         }
         let named = ["dossier", "zorg", "leerling"].compactMap { ask.parameters[$0] }.first
         let first = route.path.split(separator: "/").first.map { String($0) } ?? "adres"
-        try await services.office.logDenied(named ?? first, by: visitor)
+        try await services.office.logDenied(named, place: first, by: visitor)
     }
 }
