@@ -97,9 +97,14 @@ let package = Package(
         tests("SchoolFilesTests", ["CivilTime", "SchoolFiles"], exclude: ["Fixtures"]),
         tests(
             "CaseworkTests",
-            ["TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook"]),
+            [
+                "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook",
+                "Vault",
+            ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
-        tests("WebTests", ["TestKit", "Web", "Casework", hummingbird, hummingbirdTesting], exclude: ["__Pages__"]),
+        tests(
+            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
+            exclude: ["__Pages__"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]

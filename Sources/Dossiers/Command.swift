@@ -47,6 +47,11 @@ public enum Command: Hashable, Sendable {
     case confirmClosing(ConfirmClosing)
     case reopen(Reopen)
     case completeTask(CompleteTask)
+    case askContribution(AskContribution)
+    case answerContribution(AnswerContribution)
+    case restrict(Restrict)
+    case grantReading(GrantReading)
+    case revokeReading(RevokeReading)
 
     /// Which command this is, without what was filled in.
     public var kind: CommandKind {
@@ -96,6 +101,11 @@ public enum Command: Hashable, Sendable {
         case .confirmClosing: .confirmClosing
         case .reopen: .reopen
         case .completeTask: .completeTask
+        case .askContribution: .askContribution
+        case .answerContribution: .answerContribution
+        case .restrict: .restrict
+        case .grantReading: .grantReading
+        case .revokeReading: .revokeReading
         }
     }
 }
@@ -147,4 +157,9 @@ public enum CommandKind: String, Hashable, Sendable, Codable, CaseIterable {
     case confirmClosing = "confirm-closing"
     case reopen
     case completeTask = "complete-task"
+    case askContribution = "ask-contribution"
+    case answerContribution = "answer-contribution"
+    case restrict
+    case grantReading = "grant-reading"
+    case revokeReading = "revoke-reading"
 }

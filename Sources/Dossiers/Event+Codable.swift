@@ -60,6 +60,12 @@ extension Event: Codable {
         case .closed: self = .closed(try container.decode(ConfirmClosing.self, forKey: kind))
         case .reopened: self = .reopened(try container.decode(Reopen.self, forKey: kind))
         case .taskCompleted: self = .taskCompleted(try container.decode(CompleteTask.self, forKey: kind))
+        case .contributionAsked: self = .contributionAsked(try container.decode(AskContribution.self, forKey: kind))
+        case .contributionAnswered:
+            self = .contributionAnswered(try container.decode(AnswerContribution.self, forKey: kind))
+        case .restricted: self = .restricted(try container.decode(Restrict.self, forKey: kind))
+        case .readingGranted: self = .readingGranted(try container.decode(GrantReading.self, forKey: kind))
+        case .readingRevoked: self = .readingRevoked(try container.decode(RevokeReading.self, forKey: kind))
         }
     }
 
@@ -113,6 +119,11 @@ extension Event: Codable {
         case .closed(let facts): try container.encode(facts, forKey: .closed)
         case .reopened(let facts): try container.encode(facts, forKey: .reopened)
         case .taskCompleted(let facts): try container.encode(facts, forKey: .taskCompleted)
+        case .contributionAsked(let facts): try container.encode(facts, forKey: .contributionAsked)
+        case .contributionAnswered(let facts): try container.encode(facts, forKey: .contributionAnswered)
+        case .restricted(let facts): try container.encode(facts, forKey: .restricted)
+        case .readingGranted(let facts): try container.encode(facts, forKey: .readingGranted)
+        case .readingRevoked(let facts): try container.encode(facts, forKey: .readingRevoked)
         }
     }
 }

@@ -48,6 +48,11 @@ public enum Event: Hashable, Sendable {
     case closed(ConfirmClosing)
     case reopened(Reopen)
     case taskCompleted(CompleteTask)
+    case contributionAsked(AskContribution)
+    case contributionAnswered(AnswerContribution)
+    case restricted(Restrict)
+    case readingGranted(GrantReading)
+    case readingRevoked(RevokeReading)
 
     /// Which event this is, without what it holds.
     public var kind: EventKind {
@@ -98,6 +103,11 @@ public enum Event: Hashable, Sendable {
         case .closed: .closed
         case .reopened: .reopened
         case .taskCompleted: .taskCompleted
+        case .contributionAsked: .contributionAsked
+        case .contributionAnswered: .contributionAnswered
+        case .restricted: .restricted
+        case .readingGranted: .readingGranted
+        case .readingRevoked: .readingRevoked
         }
     }
 }
@@ -150,4 +160,9 @@ public enum EventKind: String, Hashable, Sendable, Codable, CaseIterable, Coding
     case closed
     case reopened
     case taskCompleted = "task-completed"
+    case contributionAsked = "contribution-asked"
+    case contributionAnswered = "contribution-answered"
+    case restricted
+    case readingGranted = "reading-granted"
+    case readingRevoked = "reading-revoked"
 }

@@ -50,6 +50,8 @@ public enum Subjects {
     public enum Report {}
     /// A line of a plan.
     public enum PlanLine {}
+    /// A question to a colleague.
+    public enum Question {}
     /// A school.
     public enum School {}
 }
@@ -70,5 +72,7 @@ public typealias HelpID = ID<Subjects.Help>
 public typealias ReportID = ID<Subjects.Report>
 /// A line of a plan.
 public typealias PlanLineID = ID<Subjects.PlanLine>
+/// A question to a colleague.
+public typealias QuestionID = ID<Subjects.Question>
 /// A school.
 public typealias SchoolID = ID<Subjects.School>

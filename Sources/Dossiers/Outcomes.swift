@@ -34,12 +34,25 @@ public struct Actor: Hashable, Sendable {
     public let name: String
     /// Keys of roles in the protocol, such as `teacher`, `coordinator`, `head`.
     public let roles: [RoleKey]
+    /// What this person may do here besides: on a restricted dossier its list decides, not the role.
+    public let granted: Set<Ability>
 
     /// Makes an actor.
-    public init(id: StaffID, name: String, roles: [RoleKey]) {
+    public init(id: StaffID, name: String, roles: [RoleKey], granted: Set<Ability> = []) {
         self.id = id
         self.name = name
         self.roles = roles
+        self.granted = granted
+    }
+
+    /// The same person on a restricted dossier: whoever is on its list reads and carries it.
+    public func onRestrictedList() -> Actor {
+        Actor(id: id, name: name, roles: roles, granted: [.readDossiers, .carryDossier])
+    }
+
+    /// Whether a role, or the list of this dossier, gives the ability.
+    public func has(_ ability: Ability, in book: ProtocolDefinition) -> Bool {
+        granted.contains(ability) || book.may(ability, roles)
     }
 }
 
@@ -106,6 +119,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case worryAlreadySettled
     /// A dossier is already open in this stream.
     case alreadyOpen
+    /// A list of a restricted dossier has at least two people.
+    case listTooSmall
+    /// Who is involved does not read along.
+    case involvedOnList
 }
 
 /// A task that follows from what was recorded. Computed from the state; never stored as truth.

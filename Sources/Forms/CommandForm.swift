@@ -111,6 +111,11 @@ extension CommandForm {
         case .confirmClosing: .confirmClosing
         case .reopen: .reopen
         case .completeTask: .completeTask
+        case .askContribution: .askContribution
+        case .answerContribution: .answerContribution
+        case .restrict: .restrict
+        case .grantReading: .grantReading
+        case .revokeReading: .revokeReading
         }
     }
 }

@@ -117,6 +117,8 @@ public enum ChoiceSource: String, Sendable, Hashable, CaseIterable {
     case staff, persons, pupils, helps, entries
     case planLines = "plan-lines"
     case dossiers, tasks, steps, signals, forms, meetings, questions
+    /// Everybody with an account at the school, who takes part, and questions that wait for an answer.
+    case everyone, participants, asked
 }
 
 /// One possible answer.

@@ -17,6 +17,8 @@ extension Refusal {
         case .noOpenDossier: "no-open-dossier"
         case .worryAlreadySettled: "worry-already-settled"
         case .alreadyOpen: "already-open"
+        case .listTooSmall: "list-too-small"
+        case .involvedOnList: "involved-on-list"
         }
     }
 
@@ -45,6 +47,10 @@ extension Refusal {
             "Deze zorg is al beantwoord of bij een dossier gevoegd."
         case .alreadyOpen:
             "Er is al een dossier open. Ga daarin verder."
+        case .listTooSmall:
+            "Een beperkt dossier heeft minstens twee lezers. Kies er nog iemand bij."
+        case .involvedOnList:
+            "Wie erbij betrokken is, leest niet mee. Kies iemand anders."
         }
     }
 

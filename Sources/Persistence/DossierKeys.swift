@@ -123,13 +123,14 @@ public enum DossierKeys {
             """, StoredReaderKey.init(row:))
     }
 
-    /// The accounts outside the list that may read something of a dossier.
+    /// The accounts outside the list that may read a dossier.
     public static func readers(
         school: String, dossier: String, in transaction: any Transaction
     ) throws(StorageError) -> [String] {
         try transaction.all(
             """
-            select distinct account from reader_key where school = \(school) and dossier = \(dossier) order by account
+            select distinct account from reader_key
+            where school = \(school) and dossier = \(dossier) order by account
             """
         ) { row throws(StorageError) in try row["account"] }
     }

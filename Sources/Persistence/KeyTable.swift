@@ -138,6 +138,17 @@ public enum KeyTable {
         ) { row throws(StorageError) in try row["account"] }
     }
 
+    /// The accounts that hold any generation of a list.
+    public static func everHolders(
+        school: String, list: String, in transaction: any Transaction
+    ) throws(StorageError) -> [String] {
+        try transaction.all(
+            """
+            select distinct account from list_member_key where school = \(school) and list = \(list) order by account
+            """
+        ) { row throws(StorageError) in try row["account"] }
+    }
+
     /// Takes the keys of one list away from an account.
     public static func take(
         list: String, from account: String, school: String, in transaction: any Transaction

@@ -89,6 +89,37 @@ public enum ParcelTable {
             """)
     }
 
+    /// Takes everything about one dossier, task or submission away from everybody but some.
+    public static func withdraw(
+        about object: String, keeping accounts: [String], school: String, in transaction: any Transaction
+    ) throws(StorageError) {
+        let holders: [String] = try transaction.all(
+            "select distinct account from parcel where school = \(school) and object = \(object) order by account"
+        ) { row throws(StorageError) in try row["account"] }
+        for account in holders where !accounts.contains(account) {
+            try withdraw(about: object, from: account, school: school, in: transaction)
+        }
+    }
+
+    /// Takes back that people may read a dossier along.
+    public static func withdrawReading(
+        about object: String, keeping accounts: [String], school: String, in transaction: any Transaction
+    ) throws(StorageError) {
+        let holders: [String] = try transaction.all(
+            """
+            select distinct account from parcel where school = \(school) and object = \(object) and kind = 'reading'
+            order by account
+            """
+        ) { row throws(StorageError) in try row["account"] }
+        for account in holders where !accounts.contains(account) {
+            try transaction.run(
+                """
+                delete from parcel where school = \(school) and account = \(account) and object = \(object)
+                    and kind = 'reading'
+                """)
+        }
+    }
+
     /// Takes everything about one dossier or submission away from a person.
     public static func withdraw(
         about object: String, from account: String, school: String, in transaction: any Transaction

@@ -119,6 +119,17 @@ public enum SubmissionTable {
             StoredSubmission.init(row:))
     }
 
+    /// Seals a submission to another list; its words, writer and moment stay.
+    /// - Throws: `.conflict` when it does not exist.
+    public static func reseal(_ sent: StoredSubmission, in transaction: any Transaction) throws(StorageError) {
+        try transaction.must(
+            """
+            update submission set list = \(sent.list), list_generation = \(sent.listGeneration),
+                key_for_list = \(sent.keyForList)
+            where school = \(sent.school) and id = \(sent.id) returning id
+            """)
+    }
+
     /// Says that somebody took care of it, and in which dossier.
     /// - Throws: `.conflict` when somebody did already.
     public static func handle(

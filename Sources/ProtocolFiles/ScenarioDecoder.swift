@@ -13,7 +13,9 @@ struct ScenarioDecoder {
     let roles: [String]
     private var faults = ScenarioCollector()
     /// Names given with `as`, by what they name.
-    private var names: [ChoiceSource: [String]] = [.persons: [], .helps: [], .planLines: [], .entries: []]
+    private var names: [ChoiceSource: [String]] = [
+        .persons: [], .helps: [], .planLines: [], .entries: [], .asked: [],
+    ]
     private var peopleKeys: [String] = []
 
     init(offered: [ChoiceSource: [String]], roles: [String]) {
@@ -144,6 +146,7 @@ struct ScenarioDecoder {
             switch kind {
             case .addPerson: name(given, node.place, as: .persons)
             case .arrangeHelp: name(given, node.place, as: .helps)
+            case .askContribution: name(given, node.place, as: .asked)
             default: name(given, node.place, as: .entries)
             }
         }
@@ -170,6 +173,8 @@ struct ScenarioDecoder {
         var lists = offered
         for (source, known) in names { lists[source] = known }
         lists[.staff] = peopleKeys
+        lists[.everyone] = peopleKeys
+        lists[.participants] = peopleKeys
         lists[.pupils] = [Self.child]
         lists[.dossiers] = [Self.dossier]
         let values = ScenarioValues(lists: lists)

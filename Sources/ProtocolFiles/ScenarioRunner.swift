@@ -46,7 +46,9 @@ struct ScenarioRunner {
     private func decided(_ command: Command, by key: String, at: Instant) throws(Refusal) -> Decision {
         let person = scenario.people.first { $0.key == key }
         let actor = Actor(id: StaffID(key), name: person?.name ?? key, roles: person?.roles ?? [])
-        return try decide(command, on: state, by: actor, context: context(at))
+        let isListed = state.restriction?.fact.people.contains(actor.id) ?? false
+        return try decide(
+            command, on: state, by: isListed ? actor.onRestrictedList() : actor, context: context(at))
     }
 
     /// How things stand.
@@ -172,6 +174,9 @@ struct ScenarioRunner {
     private func setting(_ action: ScenarioAction) -> FormSetting {
         var lists = FormSetting.lists(of: scenario.book)
         lists[.staff] = scenario.people.map { Option($0.key, $0.name) }
+        lists[.everyone] = lists[.staff]
+        lists[.participants] = lists[.staff]
+        lists[.asked] = state.questions.map { Option($0.id.text, $0.asked.fact.text) }
         lists[.pupils] = [Option(ScenarioDecoder.child, scenario.child.name)]
         lists[.dossiers] = [Option(ScenarioDecoder.dossier, scenario.child.name)]
         lists[.persons] = state.persons.map { Option($0.id.text, $0.id.text) }

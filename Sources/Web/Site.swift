@@ -22,7 +22,8 @@ public struct Site: Sendable {
         AssetRoutes.all, SetUpRoutes.all, SignInRoutes.all, SecondStepRoutes.all, AccountRoutes.all, TodayRoutes.all,
         WorryRoutes.all, OwnWorriesRoutes.all,
         TeamWorriesRoutes.all, DossiersRoutes.all, CommandsRoutes.all, CallPageRoutes.all, DraftsRoutes.all,
-        PupilsRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
+        PupilsRoutes.all, QuestionsRoutes.all,
+        InvolvementRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
         PeopleRoutes.all, InvitationRoutes.all, LeavingRoutes.all, RecoveryRoutes.all, EmergencyRoutes.all,
     ].flatMap { $0 }
 

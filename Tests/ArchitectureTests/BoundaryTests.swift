@@ -67,6 +67,7 @@ enum Boundaries {
 
     /// Uses of one feature by another that are meant, as "Feature uses Type", each with its reason.
     static let sideways: [String: String] = [
+        "Commands uses ReadersPage": "who read a dossier, before its readers change",
         "Dossiers uses CommandTitles": "names the acts that a dossier offers",
         "Dossiers uses CommandsPage": "opening a dossier is an act with a described form",
         "Dossiers uses CommandsRoutes": "which acts a participant may do",
@@ -77,6 +78,8 @@ enum Boundaries {
         "OwnWorries uses WorryTexts": "says when a worry is read with the same words",
         "TeamWorries uses CommandsPage": "answering a worry is an act with a described form",
         "TeamWorries uses FormSettings": "answering a worry is an act with a described form",
+        "Today uses QuestionsPage": "shows a question as its own list does",
+        "Today uses TeamWorryPage": "what a worry is about, in the same words",
         "Today uses OwnWorriesPage": "shows own worries as their own page does",
     ]
 

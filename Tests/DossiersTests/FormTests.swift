@@ -89,7 +89,9 @@ import Testing
 
     @Test func `pauses before deciding, closing and answering without a dossier`() {
         #expect(
-            Self.forms.filter(\.weighty).map(\.kind) == [.answerWorry, .decide, .close, .confirmClosing])
+            Self.forms.filter(\.weighty).map(\.kind) == [
+                .answerWorry, .decide, .close, .confirmClosing, .restrict, .grantReading,
+            ])
     }
 
     private static func options(_ field: Field) -> [String] {

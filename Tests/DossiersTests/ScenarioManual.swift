@@ -62,6 +62,8 @@ extension ChoiceSource {
         case .forms: "key of a form of abuse in the protocol"
         case .meetings: "key of a kind of meeting in the protocol"
         case .questions: "key of a question in the protocol"
+        case .everyone, .participants: "key under `people`"
+        case .asked: "the `as` of an `ask-contribution`"
         }
     }
 }

@@ -31,14 +31,15 @@ extension Office {
                 throw Conflict(revision: loaded.stream.revision)
             }
             let context = context(for: loaded, now: now)
-            let decision = try decide(command, on: loaded.state, by: visitor.actor, context: context)
+            let decision = try decide(
+                command, on: loaded.state, by: visitor.actor(on: loaded.stored.list), context: context)
             let events =
                 loaded.pending.flatMap(\.events)
                 + decision.events.map {
                     RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0)
                 }
             do {
-                try await append(events, to: loaded, context: context, command: command.kind, by: visitor, once: once)
+                try await append(events, to: loaded, at: now, command: command, by: visitor, once: once)
                 return Performed(stream: stream, notices: decision.notices)
             } catch OfficeFailure.storage(.conflict) {
                 continue
@@ -52,46 +53,50 @@ extension Office {
     /// Takes submissions of people without a key into the dossier, when there are any.
     func takeIn(_ loaded: LoadedCase, by visitor: Visitor) async throws {
         guard !loaded.pending.isEmpty else { return }
-        let context = context(for: loaded, now: world.now())
         do {
             try await append(
-                loaded.pending.flatMap(\.events), to: loaded, context: context, command: nil, by: visitor, once: "")
+                loaded.pending.flatMap(\.events), to: loaded, at: world.now(), command: nil, by: visitor, once: "")
         } catch OfficeFailure.storage(.conflict) {
             // Somebody else took them in at the same moment: that is what was wanted.
             return
         }
     }
 
-    private func append(
-        _ events: [RecordedEvent], to loaded: LoadedCase, context: Context, command: CommandKind?, by visitor: Visitor,
+    /// Seals and stores events, and whatever follows from them, in one transaction.
+    func append(
+        _ events: [RecordedEvent], to before: LoadedCase, at now: Instant, command: Command?, by visitor: Visitor,
         once: String
     ) async throws {
-        let now = context.now
-        let rows = try loaded.seal.sealed(events, after: loaded.stream.revision)
-        var state = loaded.stateBeforePending
+        var state = before.stateBeforePending
         for event in events { state.apply(event) }
-        let projection = try project(state, of: loaded, revision: loaded.stream.revision + rows.count, context: context)
+        let after = state
+        var rekeying: Rekeying?
+        var readers: [StoredReaderKey] = []
+        if let command {
+            rekeying = try await self.rekeying(for: command, on: before, after: after, by: visitor)
+            readers = try await readerKeys(for: command, on: before, by: visitor)
+        }
+        let loaded = rekeying.map { before.under($0) } ?? before
+        let rows = try loaded.seal.sealed(events, after: loaded.stream.revision)
+        let projection = try project(
+            after, of: loaded, revision: loaded.stream.revision + rows.count,
+            context: context(for: loaded, now: now, state: after), afresh: rekeying != nil)
         let parcels =
-            try await parcels(for: events, in: state, loaded: loaded, visitor: visitor, now: now)
+            try await parcels(for: events, in: after, loaded: loaded, visitor: visitor, now: now)
             + taskParcels(projection.tasks, contents: projection.contents, loaded: loaded, visitor: visitor)
-        let pending = loaded.pending.map(\.id)
-        let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0) } ?? false
+            + readParcels(loaded, by: visitor)
+        let work = AppendWork(
+            before: before, rows: rows, projection: projection, parcels: parcels, rekeying: rekeying, readers: readers,
+            state: after)
+        let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0.kind) } ?? false
         try await write { transaction in
-            try recheck(visitor, in: transaction)
-            try Office.spend(once, school: visitor.school.text, outcome: loaded.id, at: now, in: transaction)
-            try EventTable.append(rows, expecting: loaded.stream.revision, in: transaction)
-            for id in pending {
-                try SubmissionTable.handle(
-                    id, school: visitor.school.text, by: visitor.account.text, at: now, stream: loaded.id,
-                    in: transaction)
-            }
-            try projection.store(in: transaction)
-            for parcel in parcels { try ParcelTable.put(parcel, in: transaction) }
-            let lines = StreamSeal.lines(for: rows)
+            try recheck(visitor, holds: before, in: transaction)
+            try Office.spend(once, school: visitor.school.text, outcome: before.id, at: now, in: transaction)
+            try work.store(by: visitor.account.text, at: now, in: transaction)
             try Journal.add(
-                lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
+                work.lines, school: visitor.school.text, author: LogAuthor(visitor), at: now, in: transaction)
             if isCheckpoint {
-                try checkpoint(command?.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
+                try checkpoint(command?.kind.rawValue ?? "", school: visitor.school.text, at: now, in: transaction)
             }
         }
     }
@@ -116,7 +121,9 @@ extension CommandKind {
     /// Decisions and changes of status depend on what stands there; additions never do.
     public var dependsOnState: Bool {
         switch self {
-        case .decide, .skipStep, .reopenStep, .close, .confirmClosing, .reopen, .answerWorry, .joinWorry: true
+        case .decide, .skipStep, .reopenStep, .close, .confirmClosing, .reopen, .answerWorry, .joinWorry,
+            .restrict:
+            true
         default: false
         }
     }

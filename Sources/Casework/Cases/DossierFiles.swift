@@ -24,6 +24,12 @@ public struct DossierFile: Sendable {
     public let context: Context
     /// The people of the school.
     public let roster: Roster
+    /// Who holds the key of its list.
+    public let readers: [StaffID]
+    /// Whether only its own list holds it.
+    public let isRestricted: Bool
+    /// Only reading, and until when, for a participant; nothing for who is on the list.
+    public let readsUntil: Day?
 }
 
 /// One row of the list of dossiers.
@@ -44,6 +50,8 @@ public struct Looker: Sendable {
     public let at: Instant
     /// What was done, coarsely.
     public let action: String
+    /// Whether it was refused: this person saw nothing.
+    public let denied: Bool
 }
 
 extension Office {
@@ -59,7 +67,9 @@ extension Office {
             try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
             throw OfficeFailure.notFound
         }
-        if !loaded.pending.isEmpty {
+        if try await sweepReaders(loaded, by: visitor) {
+            loaded = try await loadCase(id, visitor: visitor, now: now)
+        } else if !loaded.pending.isEmpty {
             try await takeIn(loaded, by: visitor)
             loaded = try await loadCase(id, visitor: visitor, now: now)
         }
@@ -67,7 +77,8 @@ extension Office {
         return DossierFile(
             id: id, state: loaded.state, events: loaded.stream.events + loaded.pending.flatMap(\.events),
             revision: loaded.stream.revision, book: loaded.shelved.book, context: context(for: loaded, now: now),
-            roster: loaded.roster)
+            roster: loaded.roster, readers: loaded.teamMembers.map { StaffID($0) }, isRestricted: loaded.isRestricted,
+            readsUntil: nil)
     }
 
     /// The dossiers of the school that this person may open; searching happens here, in memory, over opened summaries.
@@ -90,9 +101,9 @@ extension Office {
     }
 
     func openSummaries(_ visitor: Visitor) async throws -> [DossierRow] {
-        guard visitor.isTeam else { throw OfficeFailure.notFound }
+        guard visitor.readsDossiers else { throw OfficeFailure.notFound }
         let listings = try await read { transaction in
-            try SummaryTable.listings(school: visitor.school.text, lists: [TeamList.name], in: transaction)
+            try SummaryTable.listings(school: visitor.school.text, lists: visitor.keyring.listNames, in: transaction)
         }
         return try listings.map { listing in
             let keys = try visitor.keyring.dossierKeys([listing.key])
@@ -105,9 +116,11 @@ extension Office {
 
     /// Who looked at a dossier, newest first.
     public func lookers(_ id: StreamID, visitor: Visitor, limit: Int = 50) async throws -> [Looker] {
-        guard visitor.isTeam else { throw OfficeFailure.notFound }
         let day = world.now().day
         return try await read { transaction in
+            guard let stored = try DossierTable.find(school: visitor.school.text, id: id.text, in: transaction),
+                visitor.keyring.list(stored.list) != nil
+            else { throw OfficeFailure.notFound }
             let roster = try Roster.load(school: visitor.school.text, day: day, in: transaction)
             return try LogTable.leaves(
                 school: visitor.school.text, object: id.text, limit: limit, in: transaction
@@ -115,7 +128,7 @@ extension Office {
                 let leaf = try Leaf(bytes: row.bytes)
                 return Looker(
                     name: row.account.map { roster.name(StaffID($0)) } ?? "de server", at: row.at,
-                    action: leaf.action.rawValue)
+                    action: leaf.action.rawValue, denied: leaf.outcome == .denied)
             }
         }
     }

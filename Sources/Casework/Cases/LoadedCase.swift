@@ -10,10 +10,10 @@ import Storage
 struct LoadedCase: Sendable {
     let id: String
     let school: String
-    let stored: StoredDossier
+    var stored: StoredDossier
     let shelved: ShelvedProtocol
-    let keys: DossierKeyring
-    let seal: StreamSeal
+    var keys: DossierKeyring
+    var seal: StreamSeal
     let stream: OpenedStream
     /// Sent in by people without a key, not yet taken in.
     let pending: [OpenedSubmission]
@@ -22,8 +22,23 @@ struct LoadedCase: Sendable {
     let participants: [StoredParticipant]
     let roster: Roster
     /// The accounts that hold the key of the dossier's list: they need no parcels.
-    let teamMembers: [String]
+    var teamMembers: [String]
     let stateBeforePending: CaseState
+
+    /// Whether only a few people hold it, instead of the whole team.
+    var isRestricted: Bool { stored.list != TeamList.name }
+
+    /// The same dossier under a new key, and perhaps on another list.
+    func under(_ rekeying: Rekeying) -> LoadedCase {
+        var loaded = self
+        loaded.stored = StoredDossier(
+            school: stored.school, id: stored.id, openedAt: stored.openedAt, protocolID: stored.protocolID,
+            protocolVersion: stored.protocolVersion, protocolDigest: stored.protocolDigest, list: rekeying.list.list)
+        loaded.keys = rekeying.keys
+        loaded.seal = rekeying.keys.seal(school: school, stream: id)
+        loaded.teamMembers = rekeying.holders
+        return loaded
+    }
 
     /// The state with everything in it, also what was not yet taken in.
     var state: CaseState {
@@ -72,8 +87,41 @@ extension Office {
         }
     }
 
-    func context(for loaded: LoadedCase, now: Instant) -> Context {
-        Context(book: loaded.shelved.book, calendar: calendar, roster: loaded.roster.staff, now: now)
+    /// What the rules need for a dossier. On a restricted one the school exists of its list and its participants: nobody
+    /// else gets a task or is named as a deputy.
+    func context(for loaded: LoadedCase, now: Instant, state: CaseState? = nil) -> Context {
+        let book = loaded.shelved.book
+        guard loaded.isRestricted else {
+            return Context(book: book, calendar: calendar, roster: loaded.roster.staff, now: now)
+        }
+        let state = state ?? loaded.state
+        let helping = Set(state.participants.map(\.staff) + state.questions.map(\.asked.fact.to))
+            .subtracting(state.involved)
+        let roster = loaded.roster.staff.compactMap { member -> StaffMember? in
+            if loaded.teamMembers.contains(member.id.text) {
+                return member.with(roles: Array(Set(member.roles).union([.coordinator])).sorted { $0.text < $1.text })
+            }
+            guard helping.contains(member.id) else { return nil }
+            return member.with(
+                roles: member.roles.filter { !book.may(.readDossiers, [$0]) && !book.may(.carryDossier, [$0]) })
+        }
+        return Context(book: book, calendar: calendar, roster: roster, now: now)
+    }
+
+    /// Whether this person still holds the list of a dossier, and the dossier still has the key it was loaded with;
+    /// inside the transaction that writes.
+    func recheck(_ visitor: Visitor, holds loaded: LoadedCase, in transaction: any Transaction) throws {
+        try recheck(visitor, in: transaction)
+        let school = visitor.school.text
+        guard let stored = try DossierTable.find(school: school, id: loaded.id, in: transaction),
+            stored.list == loaded.stored.list,
+            try KeyTable.holders(school: school, list: stored.list, in: transaction).contains(visitor.account.text),
+            try DossierKeys.all(school: school, dossier: loaded.id, in: transaction).map(\.generation).max()
+                == loaded.keys.generation
+        else {
+            // Loaded again, it is either there under its new key or not there for this person.
+            throw OfficeFailure.storage(.conflict)
+        }
     }
 
     /// Whether the session and the membership still stand, inside the transaction that writes.
@@ -97,4 +145,13 @@ enum TeamList {
     static let register = "register"
     /// Who reads worries about somebody who works at the school.
     static let staff = "staff"
+    /// How the names of restricted lists begin.
+    static let restrictedPrefix = "beperkt"
+}
+
+extension StaffMember {
+    /// The same person with other roles.
+    func with(roles: [RoleKey]) -> StaffMember {
+        StaffMember(id: id, name: name, roles: roles, deputy: deputy, availability: availability)
+    }
 }

@@ -44,8 +44,10 @@ struct OpenedTask: Sendable {
 
 extension Office {
     /// Summary and tasks as they must be at a state, compared with the tasks that stand there.
+    ///
+    /// - Parameter afresh: seals every task anew, because the key is new.
     func project(
-        _ state: CaseState, of loaded: LoadedCase, revision: Int, context: Context
+        _ state: CaseState, of loaded: LoadedCase, revision: Int, context: Context, afresh: Bool = false
     ) throws -> Projection {
         let wanted = Dossiers.tasks(state, context: context)
         let name = state.opening?.childName ?? ""
@@ -59,8 +61,8 @@ extension Office {
             let content = SealedTask(
                 key: task.key, rule: task.rule, what: task.what, source: task.source,
                 settledBy: task.settledBy.map { $0.rawValue }, about: name)
-            if let old = standing.removeValue(forKey: task.key), old.content == content, old.stored.owner == owner,
-                old.stored.dueDay == task.due
+            if let old = standing.removeValue(forKey: task.key), !afresh, old.content == content,
+                old.stored.owner == owner, old.stored.dueDay == task.due
             {
                 continue
             }

@@ -24,6 +24,8 @@ public struct TodayTask: Sendable {
     public let settledBy: [CommandKind]
     /// Whether nobody has it: whoever had it left, and no deputy could take over.
     public let isUnowned: Bool
+    /// Whether this person holds the key of the dossier it comes from.
+    public let opensDossier: Bool
 }
 
 /// What waits for somebody today.
@@ -38,6 +40,12 @@ public struct Today: Sendable {
     public let own: [OwnSubmission]
     /// What is agreed with this person.
     public let roles: [(dossier: StreamID, agreed: AgreedRole)]
+    /// Questions that colleagues asked this person and wait for.
+    public let questions: [OwnQuestion]
+    /// Dossiers that this person may read along for a while.
+    public let reading: [(dossier: StreamID, grant: ReadingGrant)]
+    /// How dossiers stand that this person takes part in.
+    public let statuses: [StreamID: DossierStatus]
     /// Texts that were not sent yet.
     public let drafts: [Draft]
 }
@@ -46,14 +54,17 @@ extension Office {
     /// Everything for the page that somebody starts on.
     public func today(_ visitor: Visitor) async throws -> Today {
         let worries = try await incomingWorries(visitor)
-        let dossiers = visitor.isTeam ? try await openSummaries(visitor) : []
-        if visitor.isTeam {
+        let dossiers = visitor.readsDossiers ? try await openSummaries(visitor) : []
+        let today = world.now().day
+        if visitor.readsDossiers {
             try await logRead(LogLine(action: .list, object: "dossiers", count: dossiers.count), by: visitor)
         }
         return Today(
             worries: worries, tasks: try await tasks(of: visitor),
             dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity },
             own: try await ownSubmissions(visitor), roles: try await agreedRoles(visitor),
+            questions: try await questions(to: visitor).filter { $0.waits(on: today) },
+            reading: try await readingGrants(visitor), statuses: try await dossierStatuses(visitor),
             drafts: try await drafts(of: visitor))
     }
 
@@ -69,10 +80,12 @@ extension Office {
                 guard let content = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
                     return nil
                 }
+                let list = try DossierTable.find(school: school, id: row.stream, in: transaction)?.list
                 return TodayTask(
                     id: row.id, stream: StreamID(row.stream), what: content.what, about: content.about,
                     source: content.source, due: row.dueDay,
-                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)), isUnowned: row.owner.isEmpty)
+                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)),
+                    isUnowned: row.owner.isEmpty, opensDossier: list.map { visitor.keyring.list($0) != nil } ?? false)
             }
         }
     }

@@ -10,8 +10,11 @@ struct TeamKeyring: Sendable {
     let school: String
     /// Which list.
     let list: String
-    private let generations: [Int: ListKeys]
+    let generations: [Int: ListKeys]
     private let latest: ListKeys
+
+    /// The newest generation that this session opens.
+    var newest: ListKeys { latest }
 
     /// Nothing when there are no generations: the person is not on the list.
     init?(school: String, list: String, generations: [Int: ListKeys]) {
@@ -27,19 +30,31 @@ struct TeamKeyring: Sendable {
         return keys.secret
     }
 
-    /// The newest generation, to seal to others and to follow up.
-    var newest: ListKeys { latest }
-
     /// Every generation, first to last.
     var all: [ListKeys] { generations.values.sorted { $0.generation < $1.generation } }
 
     /// Opens what was sent in to the list.
     func open(_ row: StoredSubmission) throws -> OpenedSubmission {
+        try SubmissionSeal.open(row, key: try submissionKey(row))
+    }
+
+    /// Seals what was sent in to another list, or to a newer generation: the words stay as they are, only who opens them
+    /// changes.
+    func resealed(_ row: StoredSubmission, to other: TeamKeyring) throws -> StoredSubmission {
+        let number = other.newest.generation
+        return StoredSubmission(
+            school: row.school, id: row.id, at: row.at, author: row.author, list: other.list, listGeneration: number,
+            kind: row.kind, sealed: row.sealed,
+            keyForList: try other.newest.pair.publicKey.seal(
+                try submissionKey(row), for: Purpose("submission-list", row.school, row.id, other.list, String(number))),
+            keyForAuthor: row.keyForAuthor, handledAt: row.handledAt, handledBy: row.handledBy, stream: row.stream)
+    }
+
+    private func submissionKey(_ row: StoredSubmission) throws -> [UInt8] {
         guard row.list == list, let keys = generations[row.listGeneration] else { throw OfficeFailure.notFound }
-        let key = try keys.pair.open(
+        return try keys.pair.open(
             row.keyForList,
             for: Purpose("submission-list", row.school, row.id, row.list, String(row.listGeneration)))
-        return try SubmissionSeal.open(row, key: key)
     }
 
     /// How what follows on a worry is sealed: under the team's key, for this worry alone.
@@ -97,6 +112,62 @@ struct DossierKeyring: Sendable {
         self.generation = generation
     }
 
+    /// The key as a participant who may read holds it; nothing when nothing was sealed to this person.
+    init?(_ rows: [StoredReaderKey], openedWith account: KeyPair) throws {
+        var secrets: [Int: Secret] = [:]
+        for row in rows {
+            let bytes = try account.open(
+                row.sealed, for: DossierKeyring.reading(row.school, row.dossier, row.account, row.generation))
+            secrets[row.generation] = Secret(bytes)
+        }
+        guard let generation = secrets.keys.max() else { return nil }
+        self.secrets = secrets
+        self.generation = generation
+    }
+
+    /// One generation alone.
+    init(_ secret: Secret, generation: Int) {
+        self.init(secrets: [generation: secret], generation: generation)
+    }
+
+    private init(secrets: [Int: Secret], generation: Int) {
+        self.secrets = secrets
+        self.generation = generation
+    }
+
+    private static func reading(
+        _ school: String, _ dossier: String, _ account: String, _ generation: Int
+    ) -> Purpose {
+        Purpose("reader-key", school, dossier, account, String(generation))
+    }
+
+    /// The same keys with a fresh one, under which everything that is new is sealed.
+    func renewed() -> (keys: DossierKeyring, secret: Secret) {
+        let secret = Secret.random()
+        var secrets = secrets
+        secrets[generation + 1] = secret
+        return (DossierKeyring(secrets: secrets, generation: generation + 1), secret)
+    }
+
+    /// Every generation, wrapped by the newest key of a list.
+    func wrapped(by list: TeamKeyring, school: String, dossier: String) throws -> [StoredDossierKey] {
+        try secrets.sorted { $0.key < $1.key }.map { generation, secret in
+            try list.wrap(secret, school: school, dossier: dossier, generation: generation)
+        }
+    }
+
+    /// Every generation, sealed to a participant who may read.
+    func sealed(
+        to reader: StaffID, key: PublicKey, school: String, dossier: String
+    ) throws -> [StoredReaderKey] {
+        try secrets.sorted { $0.key < $1.key }.map { generation, secret in
+            StoredReaderKey(
+                school: school, dossier: dossier, generation: generation, account: reader.text,
+                sealed: try key.seal(
+                    secret.bytes, for: DossierKeyring.reading(school, dossier, reader.text, generation)))
+        }
+    }
+
     private func secret(_ generation: Int) throws -> Secret {
         guard let secret = secrets[generation] else { throw OfficeFailure.notFound }
         return secret
@@ -108,7 +179,7 @@ struct DossierKeyring: Sendable {
             school: school, dossier: dossier, generation: generation, account: account,
             sealed: try key.seal(
                 try secret(generation).bytes,
-                for: Purpose("reader-key", school, dossier, account, String(generation))))
+                for: DossierKeyring.reading(school, dossier, account, generation)))
     }
 
     /// How the dossier's events are sealed: bound to school, dossier, generation, revision and event.

@@ -45,6 +45,14 @@ public struct Visitor: Sendable {
     /// This person as the rules know him or her.
     public var actor: Actor { Actor(id: account, name: name, roles: roles) }
 
+    /// Whether this person holds the key of any list: the team's, that for worries about staff, or a restricted one.
+    public var readsDossiers: Bool { !keyring.listNames.isEmpty }
+
+    /// This person on a dossier or worry of a list: on a restricted one the list decides, not the role.
+    func actor(on list: String) -> Actor {
+        list == TeamList.name ? actor : actor.onRestrictedList()
+    }
+
     /// Whether one of this person's roles has the ability.
     public func can(_ ability: Ability) -> Bool {
         roles.contains { book.role($0)?.abilities.contains(ability) ?? false }

@@ -50,6 +50,8 @@ public struct Register: Sendable {
 struct FamilyTies: Sendable, Codable {
     var siblings: Set<PupilPair> = []
     var notSiblings: Set<PupilPair> = []
+    /// Who declared to be involved with a pupil; absent where nobody did yet.
+    var involvements: [Involvement]?
 }
 
 extension Office {

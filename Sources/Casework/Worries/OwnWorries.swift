@@ -74,6 +74,8 @@ public struct OwnSubmission: Sendable {
     public let events: [RecordedEvent]
     /// What the team let the writer know, oldest first.
     public let statuses: [WorryStatus]
+    /// Whether it went to others than the dossier team.
+    public let isRestricted: Bool
 
     /// The worry, when it was one.
     public var worry: SendWorry? {
@@ -97,7 +99,8 @@ extension Office {
                 OwnSubmission(
                     id: StreamID(row.id), dossier: row.kind == "worry" ? nil : row.stream.map { StreamID($0) },
                     sentAt: row.at, events: try visitor.keyring.openOwn(row).events,
-                    statuses: statuses.filter { $0.0 == row.id }.map(\.1).sorted { $0.at < $1.at })
+                    statuses: statuses.filter { $0.0 == row.id }.map(\.1).sorted { $0.at < $1.at },
+                    isRestricted: row.list != TeamList.name)
             }
         }
         try await logRead(LogLine(action: .list, object: "eigen-zorgen", count: own.count), by: visitor)
@@ -110,6 +113,28 @@ extension Office {
             throw OfficeFailure.notFound
         }
         return own
+    }
+
+    /// The dossiers that this person may read along for a while, newest first.
+    public func readingGrants(_ visitor: Visitor) async throws -> [(dossier: StreamID, grant: ReadingGrant)] {
+        let today = world.now().day
+        return try await ownParcels("reading", as: ReadingGrant.self, visitor).filter { $0.1.until >= today }
+            .map { (dossier: $0.0, grant: $0.1) }
+    }
+
+    /// What this person may know of how dossiers stand that he or she takes part in; the last for each.
+    public func dossierStatuses(_ visitor: Visitor) async throws -> [StreamID: DossierStatus] {
+        Dictionary(try await ownParcels("dossier-status", as: DossierStatus.self, visitor)) { newest, _ in newest }
+    }
+
+    private func ownParcels<Value: Decodable & Sendable>(
+        _ kind: String, as type: Value.Type, _ visitor: Visitor
+    ) async throws -> [(StreamID, Value)] {
+        try await read { transaction in
+            try ParcelTable.ofAccount(visitor.account.text, school: visitor.school.text, in: transaction)
+                .filter { $0.kind == kind }
+                .map { (StreamID($0.object), try visitor.keyring.open($0, as: type)) }
+        }
     }
 
     /// What is agreed with this person as a participant in dossiers, newest first.

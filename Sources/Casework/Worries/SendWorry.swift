@@ -37,13 +37,16 @@ extension Office {
     }
 
     func readingPlan(_ roster: Roster, now: Instant) -> ReadingPlan {
+        readingPlan(["coordinator", "head"].flatMap { roster.holding(.init($0)) }, roster: roster, now: now)
+    }
+
+    func readingPlan(_ readers: [StaffMember], roster: Roster, now: Instant) -> ReadingPlan {
         let hours = SchoolHours(calendar: calendar)
-        let readers = ["coordinator", "head"].flatMap { roster.holding(.init($0)) }
         let days = readers.map { ($0, hours.firstReading(by: $0.availability, after: now)) }
         let first = days.compactMap { member, day in day.map { (member, $0) } }.min { $0.1 < $1.1 }
         let reader = first?.0 ?? readers.first
         let deputy =
-            reader?.deputy.flatMap { id in roster.staff.first { $0.id == id } }
+            reader?.deputy.flatMap { id in readers.first { $0.id == id } }
             ?? readers.first { $0.id != reader?.id }
         return ReadingPlan(reader: reader, day: first?.1, deputy: deputy, today: first?.1 == now.day)
     }
@@ -59,9 +62,13 @@ extension Office {
             RecordedEvent(
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: stream)
         }
-        let plan = readingPlan(roster, now: now)
+        let to = try await recipients(for: facts, roster: roster, visitor: visitor)
+        let plan =
+            to.key.list == TeamList.name
+            ? readingPlan(roster, now: now) : readingPlan(roster, now: now, among: to.people)
         let first = try await submit(
-            events, id: stream.text, kind: "worry", stream: nil, owner: plan.reader?.id, by: visitor, once: once)
+            events, id: stream.text, kind: "worry", stream: nil, to: to, owner: plan.reader?.id, by: visitor, once: once
+        )
         guard let first else { return SentWorry(id: stream, plan: plan, notices: decision.notices) }
         // The form was sent before. The same words are that worry; other words are one more, and never lost.
         if try await ownSubmission(StreamID(first), visitor: visitor).worry == facts {
@@ -79,38 +86,60 @@ extension Office {
         let now = world.now()
         let roster = try await roster(visitor)
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
-        if let dossier {
-            let mine = try await read { transaction in
-                try Participants.ofAccount(visitor.account.text, school: visitor.school.text, in: transaction)
-            }
-            guard mine.contains(where: { $0.dossier == dossier.text }) else { throw OfficeFailure.notFound }
-        }
+        let to = try await recipients(about: dossier, for: command, visitor: visitor)
         let decision = try decideWithoutReading(command, by: visitor.actor, context: context)
+        let plan =
+            to.key.list == TeamList.name
+            ? readingPlan(roster, now: now) : readingPlan(roster, now: now, among: to.people)
         let id = world.newID("z")
         let events = decision.events.map {
             RecordedEvent(
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: StreamID(id))
         }
         _ = try await submit(
-            events, id: id, kind: command.kind.submissionKind, stream: dossier?.text,
-            owner: readingPlan(roster, now: now).reader?.id, by: visitor, once: once)
+            events, id: id, kind: command.kind.submissionKind, stream: dossier?.text, to: to, owner: plan.reader?.id,
+            by: visitor, once: once)
         return Performed(stream: dossier ?? StreamID(id), notices: decision.notices)
+    }
+
+    /// To whom something about a dossier is sealed: the list that holds it. Only who takes part in it, or was asked a
+    /// question, can send something to it.
+    private func recipients(
+        about dossier: StreamID?, for command: Command, visitor: Visitor
+    ) async throws -> Recipients {
+        let school = visitor.school.text
+        let account = visitor.account.text
+        return try await read { transaction in
+            var list = TeamList.name
+            if let dossier {
+                let mine = try Participants.ofAccount(account, school: school, in: transaction)
+                let asked = try ParcelTable.ofAccount(account, about: dossier.text, school: school, in: transaction)
+                    .contains { $0.kind == "question" }
+                guard
+                    mine.contains(where: { $0.dossier == dossier.text })
+                        || (asked && command.kind == .answerContribution),
+                    let stored = try DossierTable.find(school: school, id: dossier.text, in: transaction)
+                else { throw OfficeFailure.notFound }
+                list = stored.list
+            }
+            guard let key = try KeyTable.latest(school: school, list: list, in: transaction) else {
+                throw OfficeFailure.unexpected("no-team")
+            }
+            let people = try KeyTable.holders(school: school, list: list, in: transaction)
+            return Recipients(key: key, made: nil, people: people.map { StaffID($0) })
+        }
     }
 
     /// Stores what was sent in; gives the outcome of the first time when this form was sent before.
     private func submit(
-        _ events: [RecordedEvent], id: String, kind: String, stream: String?, owner: StaffID?, by visitor: Visitor,
-        once: String
+        _ events: [RecordedEvent], id: String, kind: String, stream: String?, to: Recipients, owner: StaffID?,
+        by visitor: Visitor, once: String
     ) async throws -> String? {
         let now = world.now()
         let plain = try Canonical.bytes(of: events)
         let school = visitor.school.text
-        let list = try await read { transaction in
-            try KeyTable.latest(school: school, list: TeamList.name, in: transaction)
-        }
-        guard let list else { throw OfficeFailure.unexpected("no-team") }
         let sealed = try SubmissionSeal(
-            plain, id: id, at: now, kind: kind, stream: stream, list: list, author: visitor.account.text,
+            plain, id: id, at: now, kind: kind, stream: stream, list: to.key, author: visitor.account.text,
             authorKey: visitor.keyring.account.publicKey)
         let committed = sealed.commitment
         let row = sealed.row
@@ -122,12 +151,15 @@ extension Office {
             try await write { transaction in
                 try recheck(visitor, in: transaction)
                 try Office.spend(once, school: school, outcome: id, at: now, in: transaction)
+                try to.made?.store(in: transaction)
                 try SubmissionTable.add(row, in: transaction)
                 try TaskTable.put(task, in: transaction)
                 let line = LogLine(
                     action: .submit, object: stream ?? id, sealedHash: MerkleLog.sha256(row.sealed),
                     commitment: committed)
-                try Journal.add([line], school: school, author: LogAuthor(visitor), at: now, in: transaction)
+                try Journal.add(
+                    [line] + (to.made?.lines ?? []), school: school, author: LogAuthor(visitor), at: now,
+                    in: transaction)
             }
         } catch let done as AlreadyDone {
             return done.outcome

@@ -25,59 +25,89 @@ public struct WorryFile: Sendable {
     public let sentEvents: [RecordedEvent]
     /// What was sent: a worry, or a report or call by somebody without a dossier.
     public let kind: String
+    let list: String
+    /// Whether it is settled: answered, or in a dossier.
+    public let isHandled: Bool
+
+    /// Whether others than the dossier team read it.
+    public var isRestricted: Bool { list != TeamList.name }
 
     /// The worry as sent.
     public var sent: SendWorry? { state.worry?.sent }
 }
 
 extension Office {
-    /// The worries that nobody settled yet, oldest first. Listing them is one line in the log.
+    /// The worries that nobody settled yet, for the lists that this person is on, oldest first. Listing them is one line
+    /// in the log.
     public func incomingWorries(_ visitor: Visitor) async throws -> [WorryFile] {
-        guard let team = visitor.keyring.team else { return [] }
+        guard visitor.readsDossiers else { return [] }
         let school = visitor.school.text
         let day = world.now().day
         let files = try await read { transaction in
             let roster = try Roster.load(school: school, day: day, in: transaction)
-            return try SubmissionTable.unhandled(lists: [TeamList.name], school: school, in: transaction)
+            return try SubmissionTable.unhandled(lists: visitor.keyring.listNames, school: school, in: transaction)
                 .filter { $0.stream == nil }
-                .map { try worryFile($0, team: team, roster: roster, in: transaction) }
+                .map { try worryFile($0, roster: roster, visitor: visitor, in: transaction) }
         }
         try await logRead(LogLine(action: .list, object: "zorgen", count: files.count), by: visitor)
         return files
     }
 
-    /// One worry, for the team; the reading is in the log before it is shown.
+    /// One worry, for who is on its list; the reading is in the log before it is shown, and so is an attempt.
     public func worry(_ id: StreamID, visitor: Visitor) async throws -> WorryFile {
-        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
         let school = visitor.school.text
         let day = world.now().day
-        let file = try await read { transaction in
-            guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
-                row.list == TeamList.name
-            else { throw OfficeFailure.notFound }
-            let roster = try Roster.load(school: school, day: day, in: transaction)
-            return try worryFile(row, team: team, roster: roster, in: transaction)
+        let file: WorryFile
+        do {
+            file = try await read { transaction in
+                guard let row = try SubmissionTable.find(id.text, school: school, in: transaction),
+                    visitor.keyring.list(row.list) != nil
+                else { throw OfficeFailure.notFound }
+                let roster = try Roster.load(school: school, day: day, in: transaction)
+                return try worryFile(row, roster: roster, visitor: visitor, in: transaction)
+            }
+        } catch OfficeFailure.notFound {
+            try await logRead(LogLine(action: .read, outcome: .denied, object: Office.plausible(id)), by: visitor)
+            throw OfficeFailure.notFound
         }
         try await logRead(LogLine(action: .read, object: id.text), by: visitor)
         return file
     }
 
     private func worryFile(
-        _ row: StoredSubmission, team: TeamKeyring, roster: Roster, in transaction: any Transaction
+        _ row: StoredSubmission, roster: Roster, visitor: Visitor, in transaction: any Transaction
     ) throws -> WorryFile {
-        let submission = try team.open(row)
-        let later = try team.worrySeal(school: row.school, stream: row.id).load(in: transaction)
+        guard let list = visitor.keyring.list(row.list) else { throw OfficeFailure.notFound }
+        let submission = try list.open(row)
+        let later = try laterEvents(row, list: list, visitor: visitor, in: transaction)
         return WorryFile(
             id: StreamID(row.id), writer: StaffID(row.author), writerName: roster.name(StaffID(row.author)),
             sentAt: row.at, state: CaseState.fold(submission.events + later.events), revision: later.revision,
-            sentEvents: submission.events, kind: row.kind)
+            sentEvents: submission.events, kind: row.kind, list: row.list, isHandled: row.handledAt != nil)
+    }
+
+    /// What followed on a worry. A worry that went to a restricted list after somebody took it up keeps what followed
+    /// under the team's key: who is not in the team sees the words as sent, and that it was settled.
+    private func laterEvents(
+        _ row: StoredSubmission, list: TeamKeyring, visitor: Visitor, in transaction: any Transaction
+    ) throws -> OpenedStream {
+        do {
+            return try list.worrySeal(school: row.school, stream: row.id).load(in: transaction)
+        } catch let failure {
+            guard row.list != TeamList.name else { throw failure }
+            guard let team = visitor.keyring.team else {
+                return OpenedStream(
+                    events: [],
+                    revision: try EventTable.revision(school: row.school, stream: row.id, in: transaction))
+            }
+            return try team.worrySeal(school: row.school, stream: row.id).load(in: transaction)
+        }
     }
 
     /// Takes or answers a worry; the writer gets to read what is meant for him or her.
     public func settle(
         _ command: Command, worry id: StreamID, expecting: Int?, by visitor: Visitor, once: String
     ) async throws -> Performed {
-        guard let team = visitor.keyring.team else { throw OfficeFailure.notFound }
         let now = world.now()
         let file = try await worry(id, visitor: visitor)
         if let expecting, command.kind.dependsOnState, expecting != file.revision {
@@ -85,11 +115,12 @@ extension Office {
         }
         let roster = try await roster(visitor)
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
-        let decision = try decide(command, on: file.state, by: visitor.actor, context: context)
+        let decision = try decide(
+            command, on: file.state, by: visitor.actor(on: file.list), context: context)
         let events = decision.events.map {
             RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0)
         }
-        let work = try await worryWork(events, file: file, team: team, visitor: visitor, settledIn: nil)
+        let work = try await worryWork(events, file: file, visitor: visitor, settledIn: nil)
         do {
             try await write { transaction in
                 try recheck(visitor, in: transaction)
@@ -106,11 +137,12 @@ extension Office {
 
     /// Everything that must be stored with events on a worry: the events, the writer's parcel, the settled submission.
     func worryWork(
-        _ events: [RecordedEvent], file: WorryFile, team: TeamKeyring, visitor: Visitor, settledIn dossier: StreamID?
+        _ events: [RecordedEvent], file: WorryFile, visitor: Visitor, settledIn dossier: StreamID?
     ) async throws -> WorryWork {
+        guard let list = visitor.keyring.list(file.list) else { throw OfficeFailure.notFound }
         let now = world.now()
         let school = visitor.school.text
-        let rows = try team.worrySeal(school: school, stream: file.id.text).sealed(events, after: file.revision)
+        let rows = try list.worrySeal(school: school, stream: file.id.text).sealed(events, after: file.revision)
         let writerKey = try await admittedKey(of: file.writer, visitor: visitor)
         var parcels: [StoredParcel] = []
         for event in events {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import CivilTime
 public import ProtocolBook
 
 /// Something to read, as far as access goes.
@@ -14,6 +15,8 @@ public enum Readable: Sendable, Hashable {
     case agreedRole(of: StaffID)
     /// The closing proposal with its checklist, for the second person.
     case closing
+    /// A question that was asked of a person.
+    case question(to: StaffID)
     /// Figures without names.
     case figures
     /// Who looked at what.
@@ -22,7 +25,8 @@ public enum Readable: Sendable, Hashable {
 
 /// Who may do and read what, from the abilities that the protocol gives to roles. Pure.
 ///
-/// Restricted dossiers have a list of their own; whoever has no key to them never gets here.
+/// Restricted dossiers have a list of their own, and its people carry abilities from it (``Actor/granted``). The keys
+/// keep everybody else out; these rules say the same once more.
 public enum Policy {
     /// What a command asks of somebody's role.
     public enum Demand: Sendable, Hashable {
@@ -34,6 +38,8 @@ public enum Policy {
         case participant
         /// A colleague who was asked, or anybody who may contribute.
         case asked
+        /// Who was asked a question in this dossier, or a reader who writes the answer down.
+        case answerer
         /// A reader of dossiers.
         case reader
         /// Somebody who carries dossiers.
@@ -46,7 +52,7 @@ public enum Policy {
 
     /// What a command asks: the whole table.
     ///
-    /// - Source: Rules S-029, S-040–S-043, S-078 of docs/regels.md.
+    /// - Source: Rules S-029, S-040, S-041, S-042, S-043, S-078 of docs/regels.md.
     public static func demand(of kind: CommandKind) -> Demand {
         switch kind {
         case .sendWorry, .report, .recordEmergencyCall: .nothing
@@ -55,11 +61,13 @@ public enum Policy {
         case .recordEntry, .correctEntry, .recordDisclosure, .assessSafety, .recordContact, .attachStatement,
             .holdConversation, .checkIn, .recordDissent, .completePlanLine, .completeTask:
             .participant
-        case .takeWorry, .answerWorry, .joinWorry, .openDossier, .informHead, .answerRequest, .reopen: .reader
+        case .answerContribution: .answerer
+        case .takeWorry, .answerWorry, .joinWorry, .openDossier, .informHead, .answerRequest, .reopen, .restrict:
+            .reader
         case .agreeRole, .addPerson, .changePerson, .consultExternal, .drawPlan, .skipConversation,
             .delegateConversation, .holdMeeting, .weigh, .answerQuestion, .arrangeHelp, .reviewHelp,
             .informAboutReport, .recordResponse, .recordFeedback, .passOnSignal, .reconvene, .skipStep, .reopenStep,
-            .close:
+            .close, .askContribution, .grantReading, .revokeReading:
             .carrier
         case .decide: .decider
         case .confirmClosing: .second
@@ -70,36 +78,46 @@ public enum Policy {
     public static func may(
         _ actor: Actor, _ kind: CommandKind, on state: CaseState, book: ProtocolDefinition
     ) -> Bool {
-        func has(_ ability: Ability) -> Bool { book.may(ability, actor.roles) }
+        func has(_ ability: Ability) -> Bool { actor.has(ability, in: book) }
+        // Who is involved does nothing but what everybody may, whatever the role says.
+        let open: Set<Demand> = [.nothing, .staff]
+        guard !state.involved.contains(actor.id) || open.contains(demand(of: kind)) else { return false }
+        let listed = state.restriction.map { $0.fact.people.contains(actor.id) } ?? true
         return switch demand(of: kind) {
         case .nothing: true
         case .staff: actor.roles.contains { book.role($0)?.isInternal ?? false }
-        case .participant: has(.readDossiers) || has(.carryDossier) || (has(.contribute) && takesPart(actor, state))
+        case .participant:
+            listed && (has(.readDossiers) || has(.carryDossier)) || (has(.contribute) && takesPart(actor, state))
         case .asked: has(.consult) || has(.contribute) || has(.readDossiers) || has(.carryDossier)
-        case .reader: has(.readDossiers) || has(.carryDossier)
-        case .carrier: has(.carryDossier)
-        case .decider: has(.decide) || has(.carryDossier)
-        case .second: has(.secondPerson) || has(.carryDossier)
+        case .answerer:
+            listed && (has(.readDossiers) || has(.carryDossier))
+                || state.questions.contains { $0.asked.fact.to == actor.id }
+        case .reader: listed && (has(.readDossiers) || has(.carryDossier))
+        case .carrier: listed && has(.carryDossier)
+        case .decider: listed && (has(.decide) || has(.carryDossier))
+        case .second: listed && (has(.secondPerson) || has(.carryDossier))
         }
     }
 
     /// Whether somebody may correct what another recorded: a carrier everything, everybody else the own words.
     public static func mayCorrect(_ actor: Actor, recordedBy writer: StaffID?, book: ProtocolDefinition) -> Bool {
-        writer == actor.id || book.may(.carryDossier, actor.roles)
+        writer == actor.id || actor.has(.carryDossier, in: book)
     }
 
-    /// Whether somebody may read this.
+    /// Whether somebody may read this, on a day: a grant of reading ends.
     public static func canRead(
-        _ actor: Actor, _ what: Readable, in state: CaseState, book: ProtocolDefinition
+        _ actor: Actor, _ what: Readable, in state: CaseState, book: ProtocolDefinition, on day: Day
     ) -> Bool {
-        func has(_ ability: Ability) -> Bool { book.may(ability, actor.roles) }
-        let reads = has(.readDossiers) || has(.carryDossier)
+        func has(_ ability: Ability) -> Bool { actor.has(ability, in: book) }
+        let listed = state.restriction.map { $0.fact.people.contains(actor.id) } ?? true
+        let reads = listed && !state.involved.contains(actor.id) && (has(.readDossiers) || has(.carryDossier))
         return switch what {
         case .worry: reads || state.worry?.kept.by == actor.id
-        case .dossier: reads
+        case .dossier: reads || state.readers(on: day).contains { $0.fact.staff == actor.id }
         case .recorded(let writer): reads || writer == actor.id
         case .agreedRole(let staff): reads || staff == actor.id
-        case .closing: reads || has(.secondPerson)
+        case .closing: reads || (listed && has(.secondPerson))
+        case .question(let staff): reads || staff == actor.id
         case .figures: has(.seeFigures)
         case .log: has(.readLog)
         }

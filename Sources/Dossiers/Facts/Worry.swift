@@ -26,6 +26,12 @@ public struct SendWorry: Hashable, Sendable, Codable {
     public var seenBy: String?
     /// What was said on the phone, when somebody had already called.
     public var callNote: String?
+    /// Who works or helps at the school and it is about, as typed; only on the route for that.
+    public var colleague: String?
+    /// The account of that person, when there is one.
+    public var colleagueID: StaffID?
+    /// Who of the team is involved and does not read it.
+    public var involved: [StaffID]?
 
     /// Makes the fact from its parts.
     public init(
@@ -38,7 +44,10 @@ public struct SendWorry: Hashable, Sendable, Codable {
         safeHome: SafetyAnswer? = nil,
         alreadyCalled: [CallTarget] = [],
         seenBy: String? = nil,
-        callNote: String? = nil
+        callNote: String? = nil,
+        colleague: String? = nil,
+        colleagueID: StaffID? = nil,
+        involved: [StaffID]? = nil
     ) {
         self.pupil = pupil
         self.childName = childName
@@ -50,7 +59,13 @@ public struct SendWorry: Hashable, Sendable, Codable {
         self.alreadyCalled = alreadyCalled
         self.seenBy = seenBy
         self.callNote = callNote
+        self.colleague = colleague
+        self.colleagueID = colleagueID
+        self.involved = involved
     }
+
+    /// Whether it is about somebody who works or helps at the school.
+    public var isAboutStaff: Bool { colleague != nil || colleagueID != nil }
 }
 
 /// Somebody of the team reads the worry and takes it on; the writer sees "gelezen".

@@ -62,6 +62,11 @@ struct NoticeMoment {
         case .closed: closed()
         case .reopened: []
         case .taskCompleted(let facts): taskCompleted(facts)
+        case .contributionAsked(let facts): asked(facts)
+        case .contributionAnswered: []
+        case .restricted(let facts): restricted(facts)
+        case .readingGranted: [.readingIsLogged]
+        case .readingRevoked: [.readMayBeKnown]
         default: []
         }
     }

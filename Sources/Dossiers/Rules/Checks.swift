@@ -47,6 +47,10 @@ extension Ruling {
         case .holdMeeting(let facts): try found(book.meetings.isEmpty || book.meeting(facts.kind) != nil, "kind")
         case .skipStep(let facts): try found(book.step(StepKey(facts.step)) != nil, "step")
         case .reopenStep(let facts): try found(book.step(StepKey(facts.step)) != nil, "step")
+        case .grantReading(let facts):
+            try found(state.participants.contains { $0.staff == facts.staff }, "staff")
+        case .askContribution(let facts):
+            guard !state.involved.contains(facts.to) else { throw .involvedOnList }
         case .completeTask(let facts):
             try found(tasks(state, context: context).contains { $0.key == facts.task }, "task")
         default: break

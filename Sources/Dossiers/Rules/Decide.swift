@@ -30,6 +30,9 @@ public func decide(
     case .askAdvice(let facts):
         // Anybody may call Veilig Thuis and write it down, also where no dossier runs (S-078).
         return ruling.decision(.adviceAsked(facts))
+    case .restrict, .revokeReading, .answerContribution:
+        // Who may read also changes, and an answer also comes in, when the dossier is closed.
+        return try ruling.share(command)
     default:
         break
     }
@@ -163,6 +166,17 @@ extension Command {
         case .confirmClosing(let facts): .closed(facts)
         case .reopen(let facts): .reopened(facts)
         case .completeTask(let facts): .taskCompleted(facts)
+        default: sharingEvent
+        }
+    }
+
+    private var sharingEvent: Event? {
+        switch self {
+        case .askContribution(let facts): .contributionAsked(facts)
+        case .answerContribution(let facts): .contributionAnswered(facts)
+        case .restrict(let facts): .restricted(facts)
+        case .grantReading(let facts): .readingGranted(facts)
+        case .revokeReading(let facts): .readingRevoked(facts)
         default: nil
         }
     }

@@ -17,6 +17,7 @@ public enum Flag: String, Sendable, Hashable, Codable, CaseIterable {
     case reopened
     case closingProposed = "closing-proposed"
     case closed
+    case restricted
 
     /// The words on a page.
     public var label: String {
@@ -34,6 +35,7 @@ public enum Flag: String, Sendable, Hashable, Codable, CaseIterable {
         case .reopened: "opnieuw geopend"
         case .closingProposed: "voorstel om te sluiten"
         case .closed: "gesloten"
+        case .restricted: "beperkt dossier"
         }
     }
 }
@@ -57,6 +59,7 @@ public func flags(_ state: CaseState, context: Context) -> [Flag] {
     if !state.reopened.isEmpty, state.closed == nil { found.insert(.reopened) }
     if state.proposal != nil, state.closed == nil { found.insert(.closingProposed) }
     if state.closed != nil { found.insert(.closed) }
+    if state.restriction != nil { found.insert(.restricted) }
     return Flag.allCases.filter(found.contains)
 }
 

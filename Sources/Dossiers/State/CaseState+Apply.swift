@@ -12,6 +12,7 @@ extension CaseState {
         applyTalks(event)
         applyDecision(event)
         applyReport(event)
+        applySharing(event)
         noteWhenClosed(event)
         applyClosing(event)
     }
@@ -62,6 +63,7 @@ extension CaseState {
     }
 
     private mutating func join(_ staff: StaffID, _ event: RecordedEvent, noticed: Bool) {
+        guard !involved.contains(staff) else { return }
         if let index = participants.firstIndex(where: { $0.staff == staff }) {
             participants[index].noticed = participants[index].noticed || noticed
         } else {

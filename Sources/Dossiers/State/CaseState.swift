@@ -91,6 +91,16 @@ public struct CaseState: Sendable, Hashable {
     public internal(set) var reopened: [Kept<Reopen>] = []
     /// Tasks that were settled by hand, by key; the last for each.
     public internal(set) var tasksDone: [String: Kept<CompleteTask>] = [:]
+    /// Questions to colleagues, oldest first.
+    public internal(set) var questions: [CaseQuestion] = []
+    /// Who alone may open it, while it is restricted.
+    public internal(set) var restriction: Kept<Restrict>?
+    /// Every restriction, change of its list and lifting, oldest first.
+    public internal(set) var restrictions: [Kept<Restrict>] = []
+    /// Who is involved, and never reads along.
+    public internal(set) var involved: [StaffID] = []
+    /// Participants who were allowed to read it, each with the last grant.
+    public internal(set) var reading: [Kept<GrantReading>] = []
     /// Everything that was recorded, with who did.
     public internal(set) var recorded: [EventID: StaffID] = [:]
     /// How many events were folded in; what decisions refer to.

@@ -8,7 +8,7 @@ import ProtocolBook
 ///
 /// Two kinds come together: the terms of the protocol (`clocks`), and what a rule asks for by itself.
 ///
-/// - Source: design §5; Rules S-029, S-073a, S-077, S-086, S-091, S-104, S-107, S-113, S-117, S-119, S-122, I-23.
+/// - Source: design §5; Rules S-029, S-041, S-073a, S-077, S-086, S-091, S-104, S-107, S-113, S-117, S-119, S-122, I-23.
 public func tasks(_ state: CaseState, context: Context) -> [CaseTask] {
     let desk = TaskDesk(state: state, context: context)
     var found: [CaseTask] = []
@@ -18,7 +18,7 @@ public func tasks(_ state: CaseState, context: Context) -> [CaseTask] {
         found = desk.closedTasks()
     } else {
         found = desk.clocks(Milestone.allCases) + desk.peopleTasks() + desk.talkTasks() + desk.planTasks()
-        found += desk.decisionTasks() + desk.reportTasks() + desk.closingTasks()
+        found += desk.decisionTasks() + desk.reportTasks() + desk.closingTasks() + desk.questionTasks()
     }
     return desk.inOrder(found)
 }

@@ -34,6 +34,8 @@ extension ChronologyWriter {
         case .reopened(let facts): .init("Dossier opnieuw geopend", .act, nil, [("Waarom", facts.reason)])
         case .taskCompleted(let facts):
             .init("Taak afgerond", .act, nil, [("Taak", facts.task), ("Wat is gedaan", facts.note)])
+        case .contributionAsked, .contributionAnswered, .restricted, .readingGranted, .readingRevoked:
+            lineOfSharing(event)
         case .worrySent, .worryTaken, .worryAnswered, .worryJoined, .dossierOpened, .worryAdded, .roleAgreed,
             .personAdded, .personChanged, .entryRecorded, .entryCorrected, .statementAttached, .disclosureRecorded,
             .safetyAssessed, .emergencyCallRecorded, .contactRecorded, .requestAnswered, .consulted, .headInformed,

@@ -50,7 +50,7 @@ struct ChronologyWriter {
             "Zorg gestuurd", .fact, facts.happened,
             [
                 (nil, facts.text), ("Over", [facts.childName, facts.group].compactMap { $0 }.joined(separator: ", ")),
-                ("Aan de telefoon gezegd", facts.callNote),
+                ("Over wie hier werkt of helpt", facts.colleague), ("Aan de telefoon gezegd", facts.callNote),
             ])
         line.seenBy = facts.seenBy
         line.tags = safetyTags(facts.safeNow, facts.safeHome) + facts.alreadyCalled.map(\.words)

@@ -117,7 +117,7 @@ struct Gate: Sendable {
         case .development:
             guard services.settings.development else { throw Stop.notFound }
             return
-        case .signedIn, .team, .register, .ability:
+        case .signedIn, .dossier, .list, .team, .register, .ability:
             break
         }
         guard let visitor = ask.visitor else { throw Stop.signIn }
@@ -126,8 +126,10 @@ struct Gate: Sendable {
             try await lead(to: StepUp.page(for: visitor), ask, route, request, visitor)
         }
         switch route.access {
-        case .everyone, .development, .signedIn:
+        case .everyone, .development, .signedIn, .dossier:
             break
+        case .list:
+            guard visitor.readsDossiers else { throw Stop.notFound }
         case .team:
             guard visitor.isTeam else { throw Stop.notFound }
         case .register:

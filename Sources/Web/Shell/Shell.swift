@@ -45,7 +45,7 @@ enum Shell {
         var items: [(Page.Section, WebPath, String)] = [
             (.today, "/vandaag", "Vandaag"), (.worry, "/zorg", "Ik maak me zorgen"),
         ]
-        if visitor.belongsToTeam { items.append((.dossiers, "/dossiers", "Dossiers")) }
+        if visitor.belongsToTeam || visitor.readsDossiers { items.append((.dossiers, "/dossiers", "Dossiers")) }
         if visitor.seesRegister { items.append((.pupils, "/leerlingen", "Leerlingen")) }
         items.append((.protocolBook, "/meldcode", "Meldcode"))
         let links: [HTML] = items.map { section, path, label in

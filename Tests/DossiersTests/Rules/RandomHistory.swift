@@ -281,7 +281,26 @@ extension RandomActs {
                     keepUntil: day("2030-01-01"), keepBasis: text(), toldWriter: yes()))
         case .confirmClosing: .confirmClosing(ConfirmClosing(note: perhaps()))
         case .reopen: .reopen(Reopen(reason: text()))
-        default: .completeTask(CompleteTask(task: text(), note: perhaps()))
+        case .completeTask: .completeTask(CompleteTask(task: text(), note: perhaps()))
+        default: sharing(kind)
+        }
+    }
+
+    private mutating func sharing(_ kind: CommandKind) -> Command {
+        switch kind {
+        case .askContribution:
+            .askContribution(
+                AskContribution(
+                    question: QuestionID("q\(number(3))"), to: actor().id, text: text(), due: someDay()))
+        case .answerContribution:
+            .answerContribution(AnswerContribution(question: QuestionID("q\(number(3))"), text: text()))
+        case .grantReading: .grantReading(GrantReading(staff: actor().id, until: someDay(), reason: text()))
+        case .revokeReading: .revokeReading(RevokeReading(staff: actor().id, reason: perhaps()))
+        default:
+            .restrict(
+                Restrict(
+                    people: (0..<number(4)).map { _ in actor().id }, involved: yes() ? [actor().id] : [],
+                    reason: text(), lifted: yes(3)))
         }
     }
 }

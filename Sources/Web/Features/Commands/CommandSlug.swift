@@ -51,6 +51,11 @@ extension CommandKind {
         case .confirmClosing: "afsluiten-bevestigen"
         case .reopen: "heropenen"
         case .completeTask: "taak-afronden"
+        case .askContribution: "vraag-stellen"
+        case .answerContribution: "antwoord-geven"
+        case .restrict: "beperken"
+        case .grantReading: "laten-meelezen"
+        case .revokeReading: "meelezen-stoppen"
         }
     }
 

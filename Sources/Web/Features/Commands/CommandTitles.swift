@@ -25,6 +25,8 @@ extension Refusal {
             "Dit dossier is afgesloten. Heropen het eerst. Een melding of een 112-telefoontje kun je altijd vastleggen."
         case .worryAlreadySettled: "Deze zorg is al afgehandeld door een collega."
         case .alreadyOpen: "Er loopt hier al een dossier. Schrijf daarin verder."
+        case .listTooSmall: "Een beperkt dossier heeft minstens twee lezers. Kies er nog iemand bij."
+        case .involvedOnList: "Wie erbij betrokken is, leest niet mee. Kies iemand anders."
         }
     }
 }

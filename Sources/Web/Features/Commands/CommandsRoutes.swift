@@ -9,24 +9,24 @@ import Markup
 /// Everything that can be done in a dossier, each with its own form; and what somebody without its key can add.
 enum CommandsRoutes {
     static let all: [Route] = [
-        Route(.get, "/dossiers/:dossier/doen/:handeling", access: .team) { ask, services in
-            let (kind, form) = try command(ask)
-            let visitor = try ask.requireVisitor()
-            let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
-            let place = place(kind, file)
-            let draft = try await services.office.draft(place.draftKey, of: visitor)
-            var filled = FilledForm(draft?.fields ?? [:])
-            for (name, values) in ask.query where form[name] != nil && filled.values[name] == nil {
-                filled.values[name] = values
-            }
-            return .page(
-                CommandsPage.form(
-                    form, filled: filled, errors: nil,
-                    setting: FormSettings.dossier(file, services, visitor, now: ask.now), place: place, ask: ask,
-                    above: kind == .confirmClosing ? ClosingProposalPage.html(file) : "", kept: draft?.at.time.dutch))
+        Route(.get, "/dossiers/:dossier/doen/:handeling", access: .dossier) { ask, services in
+            try await show(try command(ask), ask, services)
         },
-        Route(.post, "/dossiers/:dossier/doen/:handeling", access: .team) { ask, services in
-            try await perform(ask, services)
+        Route(.post, "/dossiers/:dossier/doen/:handeling", access: .dossier) { ask, services in
+            try await perform(try command(ask), ask, services)
+        },
+        // Who gets a key, and whose key goes: only for who showed passphrase and second factor just before.
+        Route(.get, "/dossiers/:dossier/doen/laten-meelezen", access: .dossier, stepUp: true) { ask, services in
+            try await show(.grantReading, ask, services)
+        },
+        Route(.post, "/dossiers/:dossier/doen/laten-meelezen", access: .dossier, stepUp: true) { ask, services in
+            try await perform(.grantReading, ask, services)
+        },
+        Route(.get, "/dossiers/:dossier/doen/beperken", access: .dossier, stepUp: true) { ask, services in
+            try await show(.restrict, ask, services)
+        },
+        Route(.post, "/dossiers/:dossier/doen/beperken", access: .dossier, stepUp: true) { ask, services in
+            try await perform(.restrict, ask, services)
         },
         Route(.get, "/deelname/:dossier/doen/:handeling", access: .signedIn) { ask, services in
             try await contributionForm(ask, services)
@@ -46,9 +46,38 @@ enum CommandsRoutes {
     /// The name in an address of what is about no dossier in particular.
     static let noDossier = "los"
 
-    private static func command(_ ask: Ask) throws -> (CommandKind, CommandForm) {
+    private static func command(_ ask: Ask) throws -> CommandKind {
         guard let kind = CommandKind(slug: ask["handeling"]) else { throw Stop.notFound }
-        return (kind, CommandForm.of(kind))
+        return kind
+    }
+
+    private static func show(_ kind: CommandKind, _ ask: Ask, _ services: Services) async throws -> Answer {
+        let form = CommandForm.of(kind)
+        let visitor = try ask.requireVisitor()
+        let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+        let place = place(kind, file)
+        let draft = try await services.office.draft(place.draftKey, of: visitor)
+        var filled = FilledForm(draft?.fields ?? [:])
+        for (name, values) in ask.query where form[name] != nil && filled.values[name] == nil {
+            filled.values[name] = values
+        }
+        if kind == .restrict, draft == nil { filled.values["people"] = file.readers.map(\.text) }
+        return .page(
+            CommandsPage.form(
+                form, filled: filled, errors: nil,
+                setting: FormSettings.dossier(file, services, visitor, now: ask.now), place: place, ask: ask,
+                above: try await above(kind, file, services, visitor), kept: draft?.at.time.dutch))
+    }
+
+    /// What somebody should read before filling in.
+    private static func above(
+        _ kind: CommandKind, _ file: DossierFile, _ services: Services, _ visitor: Visitor
+    ) async throws -> HTML {
+        switch kind {
+        case .confirmClosing: ClosingProposalPage.html(file)
+        case .restrict: ReadersPage.before(try await services.office.lookers(file.id, visitor: visitor, limit: 500))
+        default: ""
+        }
     }
 
     private static func place(_ kind: CommandKind, _ file: DossierFile) -> CommandsPage.Place {
@@ -57,8 +86,8 @@ enum CommandsRoutes {
             backLabel: "Terug naar het dossier", draftKey: "\(file.id.text)/\(kind.slug)", revision: file.revision)
     }
 
-    private static func perform(_ ask: Ask, _ services: Services) async throws -> Answer {
-        let (kind, form) = try command(ask)
+    private static func perform(_ kind: CommandKind, _ ask: Ask, _ services: Services) async throws -> Answer {
+        let form = CommandForm.of(kind)
         let visitor = try ask.requireVisitor()
         let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
         let place = place(kind, file)
@@ -88,7 +117,7 @@ enum CommandsRoutes {
                 command, on: file.id, expecting: Int(ask.field("_stand")), by: visitor, once: ask.once)
             try await services.office.dropDraft(place.draftKey, of: visitor)
             try await services.office.keepNotices(done.notices, about: file.id, for: visitor)
-            return .seeOther(after(command, file))
+            return .seeOther(after(command, file, visitor))
         } catch let refusal as Refusal {
             return again(ErrorBox.html([(form.fields.first?.key ?? "inhoud", refusal.sentence)]), 422)
         } catch is Conflict {
@@ -97,7 +126,10 @@ enum CommandsRoutes {
     }
 
     /// An answer that says a child is not safe leads to the numbers, everything else to the dossier.
-    private static func after(_ command: Command, _ file: DossierFile) -> WebPath {
+    private static func after(_ command: Command, _ file: DossierFile, _ visitor: Visitor) -> WebPath {
+        if case .restrict(let facts) = command, !facts.lifted, !facts.people.contains(visitor.account) {
+            return "/betrokken/gedaan"
+        }
         if case .assessSafety(let facts) = command, facts.safeNow != .yes || facts.safeHome != .yes {
             return WebPath("/bellen").query("dossier", file.id.text)
         }
@@ -117,7 +149,8 @@ enum CommandsRoutes {
     }
 
     private static func contributionForm(_ ask: Ask, _ services: Services) async throws -> Answer {
-        let (kind, form) = try command(ask)
+        let kind = try command(ask)
+        let form = CommandForm.of(kind)
         guard contributions.contains(kind) else { throw Stop.notFound }
         let visitor = try ask.requireVisitor()
         let place = contributionPlace(kind, ask["dossier"])
@@ -130,7 +163,8 @@ enum CommandsRoutes {
     }
 
     private static func contribute(_ ask: Ask, _ services: Services) async throws -> Answer {
-        let (kind, form) = try command(ask)
+        let kind = try command(ask)
+        let form = CommandForm.of(kind)
         guard contributions.contains(kind) else { throw Stop.notFound }
         let visitor = try ask.requireVisitor()
         let place = contributionPlace(kind, ask["dossier"])

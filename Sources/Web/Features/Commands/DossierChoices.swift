@@ -22,6 +22,13 @@ enum DossierChoices {
             },
             .planLines: (state.plan?.open ?? []).map { Option($0.id.text, $0.what) },
             .tasks: Dossiers.tasks(state, context: file.context).map { Option($0.key, $0.what) },
+            .everyone: file.roster.staff.map { Option($0.id.text, $0.name) },
+            .participants: state.participants.map(\.staff).filter { !file.readers.contains($0) }.map {
+                Option($0.text, file.roster.name($0))
+            },
+            .asked: state.questions.filter { $0.answered == nil }.map {
+                Option($0.id.text, "\(file.roster.name($0.asked.fact.to)): \($0.asked.fact.text.prefix(60))")
+            },
             .questions: state.askableQuestions(file.book).map { Option($0.key, $0.text) },
         ]
     }

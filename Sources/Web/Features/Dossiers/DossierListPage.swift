@@ -61,7 +61,8 @@ enum DossierListPage {
 /// What somebody who takes part in a dossier, but holds no key to it, sees.
 enum ParticipantPage {
     static func page(
-        id: StreamID, roles: [AgreedRole], own: [OwnSubmission], tasks: [TodayTask], done: Bool
+        id: StreamID, roles: [AgreedRole], own: [OwnSubmission], tasks: [TodayTask], reading: ReadingGrant?,
+        status: DossierStatus?, done: Bool
     ) -> Page {
         let agreed: [HTML] = roles.map {
             """
@@ -72,17 +73,29 @@ enum ParticipantPage {
         let waiting: [HTML] = tasks.map {
             "<li><div class=\"due\"><span>\($0.what)</span>\($0.due.map { "<b>\($0.dutchShort)</b>" as HTML } ?? "")</div></li>"
         }
-        let written: [HTML] = own.map { "<li>\($0.sentAt.dutch): \(OwnWorriesPage.status($0))</li>" }
+        let written: [HTML] = own.map { entry($0) }
         let acts: [HTML] = CommandsRoutes.contributions.map {
             "<li><a class=\"btn\" href=\"/deelname/\(id.text)/doen/\($0.slug)\">\(CommandTitles.short($0))</a></li>"
         }
-        let name = roles.first?.child ?? "Deelname"
+        let name = roles.first?.child ?? reading?.child ?? "Deelname"
+        let along: HTML =
+            reading.map {
+                """
+                <section class="card"><h2>Je mag meelezen</h2><p>\($0.by) laat je dit dossier lezen \
+                tot en met \($0.until.dutchDate).</p><p><a class="btn" href="/dossiers/\(id.text)">Lees het dossier</a></p></section>
+                """ as HTML
+            } ?? ""
+        let stands: HTML =
+            status.map { one in
+                let word = one.stage == .closed ? "Afgesloten" : "Opnieuw geopend"
+                return "<p class=\"notice\"><strong>\(word)</strong> op \(one.at.day.dutchDate).</p>" as HTML
+            } ?? ""
         return Page(
             title: "Wat ik doe in een dossier",
             body: """
                 <p><a href="/vandaag">Terug naar Vandaag</a></p>\
                 \(done ? "<div class=\"panel\" role=\"status\"><p><strong>Vastgelegd.</strong> De IB'er leest het.</p></div>" as HTML : "")\
-                <div class="case"><h1>\(name)</h1></div>\
+                <div class="case"><h1>\(name)</h1></div>\(stands)\(along)\
                 <section class="card"><h2>Wat met jou is afgesproken</h2>\
                 \(agreed.isEmpty ? "<p class=\"soft\">Er is nog niets afgesproken.</p>" as HTML : "<ul>\(agreed)</ul>" as HTML)</section>\
                 \(waiting.isEmpty ? "" : "<section class=\"card\"><h2>Jouw taken</h2><ul>\(waiting)</ul></section>" as HTML)\
@@ -91,5 +104,12 @@ enum ParticipantPage {
                 <p class="soft small">Je leest hier wat voor jou is. De rest van het dossier leest het dossierteam.</p>
                 """,
             narrow: true)
+    }
+
+    /// What somebody wrote, word for word, and that it was read.
+    private static func entry(_ own: OwnSubmission) -> HTML {
+        """
+        <li><p class="small soft">\(own.sentAt.dutch): \(OwnWorriesPage.status(own))</p>\(OwnWorriesPage.words(own))</li>
+        """
     }
 }

@@ -13,7 +13,7 @@ enum DossierPage {
             body: """
                 <p><a href="/dossiers">Terug naar dossiers</a></p>\(saved(done, notices))\(head(view))\(safety(view))\
                 \(path(view))<div class="cols"><div>\(next(view))\(pitfall(view))\(routes)\(timeline(view))</div>\
-                <aside class="side">\(tasks(view))\(people(view))\(acts(view))\(papers(view))\(watchers(lookers, view))</aside></div>
+                <aside class="side">\(tasks(view))\(people(view))\(ReadersPage.panel(view))\(acts(view))\(papers(view))\(watchers(lookers, view))</aside></div>
                 """,
             section: .dossiers)
     }
@@ -29,7 +29,7 @@ enum DossierPage {
             """
     }
 
-    private static func head(_ view: DossierView) -> HTML {
+    static func head(_ view: DossierView) -> HTML {
         let meta: [HTML] = view.meta.map { "<span>\($0)</span>" }
         let flags: [HTML] = view.flags.map { "<span class=\"tag\">\($0)</span>" }
         return """
@@ -47,7 +47,7 @@ enum DossierPage {
         """
     }
 
-    private static func path(_ view: DossierView) -> HTML {
+    static func path(_ view: DossierView) -> HTML {
         let steps: [HTML] = view.steps.map { step in
             let current: HTML = step.current ? " aria-current=\"step\"" : ""
             return """
@@ -152,7 +152,7 @@ enum DossierPage {
 
     private static func watchers(_ lookers: [Looker], _ view: DossierView) -> HTML {
         var names: [String] = []
-        for looker in lookers where !names.contains(looker.name) { names.append(looker.name) }
+        for looker in lookers where !looker.denied && !names.contains(looker.name) { names.append(looker.name) }
         return """
             <section class="card"><h2>Wie heeft gekeken</h2><p class="small soft">\
             \(names.isEmpty ? "Nog niemand." : "Laatst: \(names.prefix(4).joined(separator: ", ")).") \
@@ -162,7 +162,7 @@ enum DossierPage {
 
     static func lookers(_ lookers: [Looker], id: StreamID) -> Page {
         let rows: [HTML] = lookers.map { looker in
-            "<tr><th scope=\"row\">\(looker.name)</th><td>\(looker.at.dutch)</td><td>\(word(looker.action))</td></tr>"
+            "<tr><th scope=\"row\">\(looker.name)</th><td>\(looker.at.dutch)</td><td>\(looker.denied ? "wilde het openen, mocht niet" : word(looker.action))</td></tr>"
         }
         return Page(
             title: "Wie heeft gekeken",

@@ -56,7 +56,11 @@ extension DossierView {
         filters = DossierView.filters(id, filter: filter, fit: fit)
         items = all.filter { item in
             (filter.isEmpty || item.style.rawValue == filter) && (fit.isEmpty || item.fits?.rawValue == fit)
-        }.map { DossierView.shown($0, file.roster, id, open: state.isOpen) }
+        }.map { DossierView.shown($0, file.roster, id, open: state.isOpen && file.readsUntil == nil) }
+        readers = file.readers.map(file.roster.name).sorted()
+        alongReaders = state.readers(on: now.day).map { (file.roster.name($0.fact.staff), $0.fact.until) }
+        participants = state.participants.map(\.staff).filter { !file.readers.contains($0) }.map(file.roster.name)
+        restricted = file.isRestricted
         picture = TimePicture.Content(
             dots: all.map { .init(day: $0.moment.day, label: $0.title, style: $0.style.rawValue) }, today: now.day)
     }
@@ -101,7 +105,7 @@ extension DossierView {
         func group(_ title: String, _ kinds: [CommandKind], open: Bool) -> Group {
             Group(title: title, acts: kinds.map { Act(label: CommandTitles.short($0), path: act($0, id)) }, open: open)
         }
-        if closed { return [group("Afgesloten", [.reopen, .report, .recordEmergencyCall], open: true)] }
+        if closed { return [group("Afgesloten", [.reopen, .report, .recordEmergencyCall, .restrict], open: true)] }
         return [
             group(
                 "Altijd",
@@ -129,6 +133,9 @@ extension DossierView {
                     .recordFeedback,
                 ], open: current == .decision),
             group("Stap 6: nazorg", [.checkIn, .reviewHelp, .passOnSignal, .reconvene], open: current == .aftercare),
+            group(
+                "Wie leest en denkt mee",
+                [.askContribution, .answerContribution, .grantReading, .revokeReading, .restrict], open: false),
             group(
                 "Stappen en afsluiten", [.skipStep, .reopenStep, .close] + (proposed ? [.confirmClosing] : []),
                 open: proposed),

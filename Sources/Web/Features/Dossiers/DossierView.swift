@@ -68,6 +68,13 @@ struct DossierView {
     let filters: [Filter]
     let items: [ShownItem]
     let picture: TimePicture.Content
+    /// Who holds the key of its list.
+    let readers: [String]
+    /// Who reads along for a while.
+    let alongReaders: [(name: String, until: Day)]
+    /// Who takes part without the key.
+    let participants: [String]
+    let restricted: Bool
 
     func act(_ kind: CommandKind) -> WebPath { DossierView.act(kind, id) }
 

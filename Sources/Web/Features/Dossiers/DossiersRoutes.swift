@@ -9,13 +9,13 @@ import Markup
 /// The list of dossiers, one dossier, what is printed of it, and what a participant sees.
 enum DossiersRoutes {
     static let all: [Route] = [
-        Route(.get, "/dossiers", access: .team) { ask, services in
+        Route(.get, "/dossiers", access: .list) { ask, services in
             let rows = try await services.office.dossiers(try ask.requireVisitor())
             return .page(
                 DossierListPage.page(rows, search: "", closed: ask.queried("afgesloten") == "ja", ask: ask))
         },
         // A post, because a name does not belong in an address.
-        Route(.post, "/dossiers/zoeken", access: .team) { ask, services in
+        Route(.post, "/dossiers/zoeken", access: .list) { ask, services in
             let search = String(ask.field("zoek").prefix(100))
             let rows = try await services.office.dossiers(try ask.requireVisitor(), search: search)
             let closed = !rows.isEmpty && rows.allSatisfy(\.summary.closed)
@@ -39,25 +39,25 @@ enum DossiersRoutes {
                 throw Stop.notFound
             }
         },
-        Route(.get, "/dossiers/:dossier", access: .team) { ask, services in
+        Route(.get, "/dossiers/:dossier", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
-            let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+            let file = try await services.office.readableDossier(StreamID(ask["dossier"]), visitor: visitor)
+            let view = DossierView(file, filter: ask.queried("soort"), fit: ask.queried("past"))
+            if let until = file.readsUntil { return .page(ReadAlongPage.page(view, until: until)) }
             let lookers = try await services.office.lookers(file.id, visitor: visitor)
             let notices =
                 ask.queried("gedaan") == "ja" ? try await services.office.notices(about: file.id, for: visitor) : []
             return .page(
-                DossierPage.page(
-                    DossierView(file, filter: ask.queried("soort"), fit: ask.queried("past")), lookers: lookers,
-                    notices: notices, done: ask.queried("gedaan") == "ja"))
+                DossierPage.page(view, lookers: lookers, notices: notices, done: ask.queried("gedaan") == "ja"))
         },
-        Route(.get, "/dossiers/:dossier/kijkers", access: .team) { ask, services in
+        Route(.get, "/dossiers/:dossier/kijkers", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let id = StreamID(ask["dossier"])
             _ = try await services.office.dossier(id, visitor: visitor)
             let lookers = try await services.office.lookers(id, visitor: visitor, limit: 500)
             return .page(DossierPage.lookers(lookers, id: id))
         },
-        Route(.get, "/dossiers/:dossier/bespreking", access: .team) { ask, services in
+        Route(.get, "/dossiers/:dossier/bespreking", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
             return .page(MeetingPrintPage.page(DossierView(file, filter: "", fit: ""), by: visitor.name, now: ask.now))
@@ -68,10 +68,13 @@ enum DossiersRoutes {
             let roles = try await services.office.agreedRoles(visitor).filter { $0.dossier == id }
             let own = try await services.office.ownSubmissions(visitor).filter { $0.dossier == id }
             let tasks = try await services.office.tasks(of: visitor).filter { $0.stream == id }
-            guard !roles.isEmpty || !own.isEmpty || !tasks.isEmpty else { throw Stop.notFound }
+            let reading = try await services.office.readingGrants(visitor).first { $0.dossier == id }?.grant
+            let status = try await services.office.dossierStatuses(visitor)[id]
+            guard !roles.isEmpty || !own.isEmpty || !tasks.isEmpty || reading != nil else { throw Stop.notFound }
             return .page(
                 ParticipantPage.page(
-                    id: id, roles: roles.map(\.agreed), own: own, tasks: tasks, done: ask.queried("gedaan") == "ja"))
+                    id: id, roles: roles.map(\.agreed), own: own, tasks: tasks, reading: reading, status: status,
+                    done: ask.queried("gedaan") == "ja"))
         },
     ]
 

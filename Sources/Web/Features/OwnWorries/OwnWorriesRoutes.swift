@@ -15,7 +15,7 @@ enum OwnWorriesRoutes {
         Route(.get, "/mijn-zorgen/:zorg", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let own = try await services.office.ownSubmission(StreamID(ask["zorg"]), visitor: visitor)
-            let plan = try await services.office.readingPlan(visitor)
+            let plan = try await services.office.readingPlan(for: own, visitor: visitor)
             return .page(OwnWorriesPage.one(own, plan: plan, now: ask.now))
         },
     ]
@@ -47,7 +47,8 @@ enum OwnWorriesPage {
     }
 
     static func title(_ own: OwnSubmission) -> String {
-        own.worry.map(\.childName) ?? (own.dossier == nil ? "Wat je belde of meldde" : "Toegevoegd aan een dossier")
+        own.worry.map { $0.isAboutStaff ? "Over iemand die hier werkt" : $0.childName }
+            ?? (own.dossier == nil ? "Wat je belde of meldde" : "Toegevoegd aan een dossier")
     }
 
     static func status(_ own: OwnSubmission) -> String {
@@ -68,12 +69,6 @@ enum OwnWorriesPage {
         }
         let waiting: HTML =
             own.statuses.isEmpty ? "<p class=\"notice\">\(WorryTexts.plan(plan, now: now))</p>" : ""
-        let words: HTML =
-            own.worry.map { worry in
-                """
-                <p>\(worry.text)</p><p class="soft small">\(worry.happened.map { $0.dutch } ?? "Geen dag ingevuld")</p>
-                """
-            } ?? "<p class=\"soft\">Dit staat in het dossier.</p>"
         return Page(
             title: "Mijn zorg",
             body: """
@@ -82,10 +77,23 @@ enum OwnWorriesPage {
                 \(waiting)<section class="card"><h2>Wat ermee gebeurt</h2>\
                 <ol class="line"><li><span class="k">Verstuurd</span> <span class="w">\(own.sentAt.dutch)</span></li>\
                 \(statuses)</ol></section>\
-                <section class="card"><h2>Wat je schreef</h2>\(words)</section>\
+                <section class="card"><h2>Wat je schreef</h2>\(words(own))</section>\
                 <p>Zie of hoor je nog iets? <a href="/zorg/thuis">Schrijf het op als nieuwe zorg.</a></p>
                 """,
             narrow: true, section: .worry)
+    }
+
+    /// What somebody sent in, word for word.
+    static func words(_ own: OwnSubmission) -> HTML {
+        let lines: [HTML] = chronology(own.events, state: CaseState.fold(own.events)).map { item in
+            let parts: [HTML] = item.parts.map { part in
+                part.label.map { "<p class=\"pre\"><span class=\"soft\">\($0):</span> \(part.text)</p>" as HTML }
+                    ?? "<p class=\"pre\">\(part.text)</p>"
+            }
+            let quote: HTML = item.quote.map { "<blockquote class=\"pre\">\($0)</blockquote>" } ?? ""
+            return "<p class=\"k\">\(item.title)</p>\(quote)\(parts)"
+        }
+        return "\(lines)"
     }
 
     private static func word(_ stage: WorryStatus.Stage) -> String {

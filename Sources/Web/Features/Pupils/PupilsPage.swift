@@ -88,7 +88,8 @@ enum PupilsPage {
                 <span>\(register.groupName(pupil) ?? "geen groep")</span>\
                 <span>geboren \(pupil.birth?.dutchDate ?? "onbekend")</span></div></div>\(away)\
                 <p class="row"><a class="btn primary" href="\(WebPath("/zorg/thuis").query("leerling", pupil.id))">\
-                Ik maak me zorgen</a></p>\
+                Ik maak me zorgen</a> <a class="btn" href="/betrokken/leerling/\(pupil.id)">\
+                Ik ben hierbij betrokken</a></p>\
                 \(isTeam ? section("Dossiers", files, empty: "Er is geen dossier over deze leerling.") : "")\
                 \(section("Broers en zussen", siblings, empty: "Er zijn nog geen broers of zussen bevestigd."))\
                 \(suggestions.isEmpty ? "" : section("Misschien broer of zus (zelfde achternaam)", suggestions, empty: ""))

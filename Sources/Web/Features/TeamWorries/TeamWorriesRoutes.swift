@@ -10,10 +10,10 @@ import SchoolFiles
 /// What the team does with a worry: read it, take it, answer it, or bring it into a dossier.
 enum TeamWorriesRoutes {
     static let all: [Route] = [
-        Route(.get, "/zorgen/:zorg", access: .team) { ask, services in
+        Route(.get, "/zorgen/:zorg", access: .dossier) { ask, services in
             .page(try await page(ask, services))
         },
-        Route(.post, "/zorgen/:zorg/oppakken", access: .team) { ask, services in
+        Route(.post, "/zorgen/:zorg/oppakken", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let answer = ask.field("answer")
             _ = try await services.office.settle(
@@ -21,7 +21,7 @@ enum TeamWorriesRoutes {
                 expecting: nil, by: visitor, once: ask.once)
             return .seeOther("/zorgen/\(ask["zorg"])")
         },
-        Route(.get, "/zorgen/:zorg/beantwoorden", access: .team) { ask, services in
+        Route(.get, "/zorgen/:zorg/beantwoorden", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let file = try await services.office.worry(StreamID(ask["zorg"]), visitor: visitor)
             let place = place(file)
@@ -32,10 +32,10 @@ enum TeamWorriesRoutes {
                     setting: FormSettings.plain(services, visitor, now: ask.now), place: place, ask: ask,
                     kept: draft?.at.time.dutch))
         },
-        Route(.post, "/zorgen/:zorg/beantwoorden", access: .team) { ask, services in
+        Route(.post, "/zorgen/:zorg/beantwoorden", access: .dossier) { ask, services in
             try await answer(ask, services)
         },
-        Route(.post, "/zorgen/:zorg/dossier", access: .team) { ask, services in
+        Route(.post, "/zorgen/:zorg/dossier", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
             let worry = StreamID(ask["zorg"])
             let answer = ask.field("answer")
@@ -92,6 +92,8 @@ enum TeamWorriesRoutes {
             row.summary.pupil != nil && row.summary.pupil == file.sent?.pupil
                 || SearchText.folded(row.summary.name) == SearchText.folded(file.sent?.childName ?? "-")
         }
-        return TeamWorryPage.page(file, likely: likely, others: open, ask: ask)
+        // What only a few people read goes to a dossier of its own.
+        return TeamWorryPage.page(
+            file, likely: file.isRestricted ? [] : likely, others: file.isRestricted ? [] : open, ask: ask)
     }
 }

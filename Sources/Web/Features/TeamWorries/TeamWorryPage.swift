@@ -10,14 +10,14 @@ import Markup
 enum TeamWorryPage {
     static func page(_ file: WorryFile, likely: [DossierRow], others: [DossierRow], ask: Ask) -> Page {
         let sent = file.sent
-        let settled = file.state.worry?.answered != nil || file.state.worry?.joined != nil
+        let settled = file.isHandled || file.state.worry?.isSettled ?? false
         return Page(
             title: "Zorg",
             body: """
                 <p><a href="/vandaag">Terug naar Vandaag</a></p>\
-                <div class="case"><h1>\(sent?.childName ?? "Gebeld of gemeld")</h1><div class="meta">\
+                <div class="case"><h1>\(title(file))</h1><div class="meta">\
                 <span>\(sent?.group ?? "groep onbekend")</span><span>van \(file.writerName)</span>\
-                <span>\(file.sentAt.dutch)</span></div></div>\(safety(sent))\
+                <span>\(file.sentAt.dutch)</span></div></div>\(limited(file))\(safety(sent))\
                 <div class="cols"><div><section class="card"><h2>Wat er is opgeschreven</h2>\
                 <p class="pre">\(sent?.text ?? "")</p>\(sent == nil ? acts(file) : "")\
                 <p class="soft small">\(sent?.happened.map { "Gebeurd: \($0.dutch)" } ?? "Geen dag ingevuld")\
@@ -28,6 +28,29 @@ enum TeamWorryPage {
                 <p>Signalen zijn geen bewijs. Je hoeft nu nog niets zeker te weten.</p></section></aside></div>
                 """,
             section: .today)
+    }
+
+    /// What the worry is about, in a few words.
+    static func title(_ file: WorryFile) -> String {
+        guard let sent = file.sent else { return "Gebeld of gemeld" }
+        return sent.isAboutStaff ? "Over iemand die hier werkt of helpt" : sent.childName
+    }
+
+    private static func limited(_ file: WorryFile) -> HTML {
+        guard file.isRestricted else { return "" }
+        let about: HTML = file.sent?.colleague.map { "<p><strong>Over wie:</strong> \($0)</p>" } ?? ""
+        let child: HTML =
+            file.sent?.isAboutStaff == true ? "<p><strong>Kind:</strong> \(file.sent?.childName ?? "")</p>" : ""
+        let advice: HTML =
+            file.sent?.isAboutStaff == true
+            ? """
+            <p>Overleg met de vertrouwensinspecteur: <a class="phone" href="tel:09001113111">0900-1113111</a>. \
+            Vertel het nog niet aan wie het betreft.</p>
+            """ : ""
+        return """
+            <section class="notice watch"><h2>Alleen voor een paar mensen</h2>\
+            <p>Het dossierteam als geheel ziet deze zorg niet. Praat er met niemand anders over.</p>\(about)\(child)\(advice)</section>
+            """
     }
 
     private static let child: HTML = """
@@ -70,9 +93,11 @@ enum TeamWorryPage {
         let text: HTML =
             file.state.worry?.answered != nil
             ? "<p>Deze zorg is beantwoord.</p>"
-            : file.state.worry?.joined.map {
-                "<p>Deze zorg staat in een <a href=\"/dossiers/\($0.fact.dossier.text)\">dossier</a>.</p>" as HTML
-            } ?? ""
+            : file.isHandled && file.state.worry?.joined == nil
+                ? "<p>Deze zorg is behandeld.</p>"
+                : file.state.worry?.joined.map {
+                    "<p>Deze zorg staat in een <a href=\"/dossiers/\($0.fact.dossier.text)\">dossier</a>.</p>" as HTML
+                } ?? ""
         return "<section class=\"card\"><h2>Afgehandeld</h2>\(text)</section>"
     }
 

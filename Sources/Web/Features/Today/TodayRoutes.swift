@@ -38,9 +38,10 @@ enum TodayPage {
                 \(visitor.secondFactor.waits ? secondStep : "")\(accounts(news, token))\
                 <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
                 <div class="cols"><div>\(drafts(today.drafts, token))\
-                \(visitor.isTeam ? worries(today.worries) : "")\(tasks(today.tasks, today: now.day, isTeam: visitor.isTeam))\
-                \(own(today.own))\(roles(today.roles))\(school)</div>\
-                <aside class="side">\(visitor.isTeam ? changed(today.dossiers) : guide)</aside></div>
+                \(visitor.readsDossiers ? worries(today.worries) : "")\(questions(today.questions, today: now.day))\
+                \(tasks(today.tasks, today: now.day))\(reading(today.reading))\(own(today.own))\
+                \(roles(today.roles, today.statuses))\(school)</div>\
+                <aside class="side">\(visitor.readsDossiers ? changed(today.dossiers) : guide)</aside></div>
                 """,
             section: .today)
     }
@@ -72,8 +73,9 @@ enum TodayPage {
             let mark: HTML = unsafe ? " <span class=\"tag alarm\">veiligheid: nee of weet niet</span>" : ""
             let taken: HTML = worry.state.worry?.taken == nil ? "" : " <span class=\"tag\">opgepakt</span>"
             return """
-                <li><a href="/zorgen/\(worry.id.text)"><strong>\(worry.sent?.childName ?? "Gebeld of gemeld")</strong> \
-                <span class="soft">van \(worry.writerName), \(worry.sentAt.dutch)</span></a>\(mark)\(taken)</li>
+                <li><a href="/zorgen/\(worry.id.text)"><strong>\(TeamWorryPage.title(worry))</strong> \
+                <span class="soft">van \(worry.writerName), \(worry.sentAt.dutch)</span></a>\(mark)\(taken)\
+                \(worry.isRestricted ? " <span class=\"tag\">beperkt</span>" : "" as HTML)</li>
                 """
         }
         return """
@@ -83,7 +85,7 @@ enum TodayPage {
             """
     }
 
-    private static func tasks(_ tasks: [TodayTask], today: Day, isTeam: Bool) -> HTML {
+    private static func tasks(_ tasks: [TodayTask], today: Day) -> HTML {
         let rows: [HTML] = tasks.map { task in
             let due: HTML =
                 task.due.map { day in
@@ -92,7 +94,7 @@ enum TodayPage {
                         : day == today ? "<b>vandaag</b>" as HTML : "<b>\(day.dutchShort)</b>" as HTML
                 } ?? ""
             let nobody: HTML = task.isUnowned ? "<span class=\"tag watch\">zonder eigenaar</span>" : ""
-            let link: WebPath = isTeam ? "/dossiers/\(task.stream.text)" : "/deelname/\(task.stream.text)"
+            let link: WebPath = task.opensDossier ? "/dossiers/\(task.stream.text)" : "/deelname/\(task.stream.text)"
             return """
                 <li><div class="due"><a href="\(link)"><strong>\(task.about)</strong>: \(task.what)</a>\(nobody)\(due)</div></li>
                 """
@@ -127,11 +129,34 @@ enum TodayPage {
             """
     }
 
-    private static func roles(_ roles: [(dossier: StreamID, agreed: AgreedRole)]) -> HTML {
+    private static func questions(_ questions: [OwnQuestion], today: Day) -> HTML {
+        guard !questions.isEmpty else { return "" }
+        let rows: [HTML] = questions.map { QuestionsPage.row($0, today: today) }
+        return """
+            <section class="card next"><h2>Een collega vraagt je iets</h2><ul class="tasks">\(rows)</ul>\
+            <p><a href="/vragen">Alle vragen aan mij</a></p></section>
+            """
+    }
+
+    private static func reading(_ grants: [(dossier: StreamID, grant: ReadingGrant)]) -> HTML {
+        guard !grants.isEmpty else { return "" }
+        let rows: [HTML] = grants.map { one in
+            """
+            <li><a href="/dossiers/\(one.dossier.text)"><strong>\(one.grant.child)</strong></a> \
+            <span class="soft">tot en met \(one.grant.until.dutchDate)</span></li>
+            """
+        }
+        return "<section class=\"card\"><h2>Je mag meelezen</h2><ul class=\"tasks\">\(rows)</ul></section>"
+    }
+
+    private static func roles(
+        _ roles: [(dossier: StreamID, agreed: AgreedRole)], _ statuses: [StreamID: DossierStatus]
+    ) -> HTML {
         guard !roles.isEmpty else { return "" }
         let rows: [HTML] = roles.map { role in
             """
-            <li><a href="/deelname/\(role.dossier.text)"><strong>\(role.agreed.child)</strong></a>\
+            <li><a href="/deelname/\(role.dossier.text)"><strong>\(role.agreed.child)</strong></a> \
+            \(statuses[role.dossier]?.stage == .closed ? "<span class=\"tag\">afgesloten</span>" : "" as HTML)\
             <p>\(role.agreed.role)</p><span class="soft small">\(role.agreed.by), \(role.agreed.at.dutch)</span></li>
             """
         }

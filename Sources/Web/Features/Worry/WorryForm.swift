@@ -19,6 +19,13 @@ struct WorryForm {
     var seenBy = ""
     var called: [String] = []
     var callNote = ""
+    /// Who works here and it is about, on the route for that.
+    var colleague = ""
+    var colleagueID = ""
+    /// Who of the team is involved and may not read it.
+    var involved: [String] = []
+    /// Whether it is about somebody who works or helps at the school.
+    var isAboutStaff = false
 
     init() {}
 
@@ -37,16 +44,20 @@ struct WorryForm {
         seenBy = one("gezien-door")
         called = fields["gebeld"] ?? []
         callNote = one("gebeld-wat")
+        colleague = one("collega")
+        colleagueID = one("collega-account")
+        involved = fields["betrokken"] ?? []
     }
 
     /// The worry, or what must be mended first. Only an empty form and a moment that cannot be are held back.
-    func read(now: Instant, pupils: [RegisterPupil], groupName: (RegisterPupil) -> String?)
+    func read(now: Instant, pupils: [RegisterPupil], staff: [StaffID], groupName: (RegisterPupil) -> String?)
         -> (worry: SendWorry?, errors: [(field: String, sentence: String)])
     {
         var errors: [(field: String, sentence: String)] = []
         let name = WorryForm.trimmed(who)
         let text = WorryForm.trimmed(what)
-        if name.isEmpty && text.isEmpty { errors.append(("wie", WorryTexts.empty)) }
+        let whom = WorryForm.trimmed(colleague)
+        if name.isEmpty && text.isEmpty && whom.isEmpty { errors.append(("wie", WorryTexts.empty)) }
         if text.count > 20_000 { errors.append(("wat", WorryTexts.tooLong)) }
         if name.count > 200 { errors.append(("wie", "De naam is te lang. Schrijf de rest bij wat je zag.")) }
         let happened = moment(now: now, errors: &errors)
@@ -60,7 +71,10 @@ struct WorryForm {
             safeNow: SafetyAnswer(rawValue: safeNow), safeHome: SafetyAnswer(rawValue: safeHome),
             alreadyCalled: called.compactMap(CallTarget.init(rawValue:)),
             seenBy: WorryForm.trimmed(seenBy).isEmpty ? nil : String(WorryForm.trimmed(seenBy).prefix(200)),
-            callNote: note.isEmpty ? nil : note)
+            callNote: note.isEmpty ? nil : note,
+            colleague: isAboutStaff ? (whom.isEmpty ? "niet ingevuld" : String(whom.prefix(200))) : nil,
+            colleagueID: isAboutStaff ? staff.first { $0.text == colleagueID } : nil,
+            involved: involved.isEmpty ? nil : staff.filter { involved.contains($0.text) })
         return (worry, [])
     }
 

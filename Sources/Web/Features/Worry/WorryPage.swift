@@ -17,34 +17,77 @@ enum WorryPage {
             <ul class="tiles"><li><a class="tile" href="/zorg/thuis"><strong>Over thuis</strong>\
             <span>Een kind, een ouder of iemand anders rond het gezin.</span></a></li>\
             <li><a class="tile" href="/zorg/school"><strong>Over iemand die hier werkt of helpt</strong>\
-            <span>Een collega, stagiair, vrijwilliger of overblijfhulp.</span></a></li></ul>\
+            <span>Een collega, stagiair, vrijwilliger of overblijfhulp. Dit gaat niet naar het dossierteam.</span></a></li>\
+            <li><a class="tile" href="/zorg/betrokken"><strong>Over thuis, en iemand van het dossierteam is erbij betrokken</strong>\
+            <span>Bijvoorbeeld als ouder, partner, familie of buur. Die persoon leest dan niet mee.</span></a></li></ul>\
             <p><a href="/er-gebeurt-nu-iets">Gebeurt er nu iets? Kijk wat je kunt doen.</a></p>
             """,
         narrow: true, section: .worry)
 
-    /// About somebody who works here: nothing is sent to the team, and whom to call.
-    static func staffRoute(_ book: ProtocolDefinition) -> Page {
-        Page(
-            title: "Zorg over iemand die hier werkt",
+    /// Who of the team is involved and must not read it.
+    static func involved(_ roster: Roster, book: ProtocolDefinition, asked: Bool) -> Page {
+        let team = roster.staff.filter { book.may(.readDossiers, $0.roles) }
+        let boxes: [HTML] = team.enumerated().map { index, person in
+            """
+            <label><input type="checkbox" id="\(index == 0 ? "betrokken" : "betrokken-\(index)")" name="betrokken" \
+            value="\(person.id.text)">\(person.name)</label>
+            """
+        }
+        let errors: [(field: String, sentence: String)] = asked ? [("betrokken", WorryTexts.chooseInvolved)] : []
+        return Page(
+            title: WorryTexts.title,
             body: """
-                <p><a href="/zorg">Terug</a></p><h1>Gaat het over iemand die hier werkt of helpt?</h1>\
-                <p>Dan sturen we hier niets naar het dossierteam. Bel zelf, nu. \
-                Je hoeft niets zeker te weten.</p>\
-                <ol class="calls"><li class="card"><h2>Het bestuur van je school</h2>\
-                <p>Vertel het meteen aan het bestuur. Alleen de directeur vertellen is niet genoeg.</p></li>\
-                <li class="card"><h2>Vertrouwensinspecteur</h2><p><a class="phone" href="tel:09001113111">0900-1113111</a></p>\
-                <p>Geeft advies aan iedereen op school, op werkdagen.</p></li>\
-                <li class="card"><h2>Direct gevaar</h2><p><a class="phone" href="tel:112">112</a></p></li></ol>\
-                <p class="soft">Denk je dat een collega thuis geweld gebruikt? Dat is een zorg over thuis. \
-                Zeg dat dan eerst tegen de IB'er zelf.</p>
+                <p><a href="/zorg">Terug</a></p>\(ErrorBox.html(errors))<h1>Wie is erbij betrokken?</h1>\
+                <p>Wie je kiest, krijgt geen sleutel van deze zorg. Die persoon ziet ook niet dat de zorg er is.</p>\
+                <form method="get" action="/zorg/thuis"><input type="hidden" name="gekozen" value="ja">\
+                <fieldset><legend>Wie mag deze zorg niet lezen?</legend>\(ErrorBox.line("betrokken", in: errors))\
+                <div class="choice">\(boxes)</div></fieldset>\
+                <p><button class="btn primary" type="submit">Verder</button></p></form>
                 """,
             narrow: true, section: .worry)
     }
 
+    /// Above the form about somebody who works here: whom to call, and that the team gets nothing.
+    static let callFirst: HTML = """
+        <p><strong>Dit gaat niet naar het dossierteam.</strong> Bel liefst zelf, nu. Je hoeft niets zeker te weten.</p>\
+        <ol class="calls"><li class="card"><h2>Het bestuur van je school</h2>\
+        <p>Vertel het meteen aan het bestuur. Alleen de directeur vertellen is niet genoeg.</p></li>\
+        <li class="card"><h2>Vertrouwensinspecteur</h2><p><a class="phone" href="tel:09001113111">0900-1113111</a></p>\
+        <p>Geeft advies aan iedereen op school, op werkdagen.</p></li>\
+        <li class="card"><h2>Direct gevaar</h2><p><a class="phone" href="tel:112">112</a></p></li></ol>\
+        <p class="soft">Denk je dat een collega thuis geweld gebruikt? Dat is een zorg over thuis: \
+        <a href="/zorg/betrokken">kies dan wie erbij betrokken is</a>.</p><h2>Schrijf het ook op</h2>
+        """
+
+    private static func about(_ form: WorryForm, _ roster: Roster) -> HTML {
+        let people: [HTML] = roster.staff.map { person in
+            "<option value=\"\(person.id.text)\"\(form.colleagueID == person.id.text ? " selected" : "" as HTML)>\(person.name)</option>"
+        }
+        return """
+            <div class="field"><label for="collega">Over wie die hier werkt of helpt?</label>\
+            <input id="collega" name="collega" type="text" value="\(form.colleague)"></div>\
+            <div class="field"><label for="collega-account">Staat deze persoon in de lijst?</label>\
+            <p class="hint" id="collega-account-hint">Dan zorgen we dat deze persoon dit niet kan lezen.</p>\
+            <select id="collega-account" name="collega-account" aria-describedby="collega-account-hint">\
+            <option value="">Nee, of ik weet het niet</option>\(people)</select></div>
+            """
+    }
+
+    private static func without(_ form: WorryForm, _ roster: Roster) -> HTML {
+        let chosen = roster.staff.filter { form.involved.contains($0.id.text) }
+        guard !chosen.isEmpty else { return "" }
+        let inputs: [HTML] = chosen.map { "<input type=\"hidden\" name=\"betrokken\" value=\"\($0.id.text)\">" }
+        return """
+            \(inputs)<div class="notice"><p>\(chosen.map(\.name).joined(separator: " en ")) leest dit niet. \
+            <a href="/zorg/betrokken">Anders kiezen</a></p></div>
+            """
+    }
+
     static func form(
-        _ form: WorryForm, register: Register?, plan: ReadingPlan, ask: Ask, kept: String?,
-        errors: [(field: String, sentence: String)]
+        _ form: WorryForm, way: WorryRoutes.Way, register: Register?, roster: Roster, plan: ReadingPlan, ask: Ask,
+        kept: String?, errors: [(field: String, sentence: String)]
     ) -> Page {
+        let school = way == .school
         let names: [HTML] =
             register?.pupils.filter { $0.status == .enrolled }.map { pupil in
                 let group = register?.groupName(pupil).map { ", \($0)" } ?? ""
@@ -55,14 +98,16 @@ enum WorryPage {
             title: errors.isEmpty ? WorryTexts.title : "Fout: \(WorryTexts.title)",
             body: """
                 <p><a href="/zorg">Terug</a></p>\(ErrorBox.html(errors))\
-                <h1>\(WorryTexts.title)</h1><p>\(WorryTexts.lead)</p>\
-                <form method="post" action="/zorg/thuis" novalidate autocomplete="off" data-draft="\(WorryRoutes.draftKey)">\
+                <h1>\(school ? WorryTexts.staffTitle : WorryTexts.title)</h1>\
+                \(school ? callFirst : "<p>\(WorryTexts.lead)</p>")\
+                <form method="post" action="\(way.path)" novalidate autocomplete="off" data-draft="\(way.draftKey)">\
                 <input type="hidden" name="_formulier" value="\(ask.formToken)">\
                 <input type="hidden" name="_eenmalig" value="\(ask.once)">\
-                <input type="hidden" name="_concept" value="\(WorryRoutes.draftKey)">\
-                <input type="hidden" name="_adres" value="/zorg/thuis">\
+                <input type="hidden" name="_concept" value="\(way.draftKey)">\
+                <input type="hidden" name="_adres" value="\(way.path)">\
                 <input type="hidden" name="leerling" value="\(form.pupil)">\
-                \(field("wie", WorryTexts.who, hint: WorryTexts.whoHint, errors) { described in
+                \(without(form, roster))\(school ? about(form, roster) : "")\
+                \(field("wie", school ? WorryTexts.child : WorryTexts.who, hint: WorryTexts.whoHint, errors) { described in
                     "<input id=\"wie\" name=\"wie\" type=\"text\" list=\"leerlingen\" value=\"\(form.who)\"\(described)>"
                 })<datalist id="leerlingen">\(names)</datalist>\
                 \(field("wat", WorryTexts.what, hint: WorryTexts.whatHint, errors) { described in
@@ -77,7 +122,7 @@ enum WorryPage {
                 <input id="gezien-door" name="gezien-door" type="text" value="\(form.seenBy)" \
                 aria-describedby="gezien-door-hint"></div></details>\
                 <p class="saved" data-draft-status aria-live="polite">\(status)</p>\
-                <p class="plan">\(WorryTexts.plan(plan, now: ask.now))</p>\
+                <p class="plan">\(school ? WorryTexts.staffPlan : WorryTexts.plan(plan, now: ask.now))</p>\
                 <p><button class="btn primary" type="submit">\(WorryTexts.send)</button></p>\
                 <p class="soft small">\(WorryTexts.later)</p></form>
                 """,

@@ -12,57 +12,89 @@ enum WorryRoutes {
 
     static let all: [Route] = [
         Route(.get, "/zorg", access: .signedIn) { _, _ in .page(WorryPage.route) },
-        Route(.get, "/zorg/school", access: .signedIn) { ask, _ in
-            .page(WorryPage.staffRoute(try ask.requireVisitor().book))
+        Route(.get, "/zorg/betrokken", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            let roster = try await services.office.roster(visitor)
+            return .page(WorryPage.involved(roster, book: visitor.book, asked: ask.query["gekozen"] != nil))
+        },
+        Route(.get, "/zorg/school", access: .signedIn) { ask, services in
+            try await show(.school, ask, services)
+        },
+        Route(.post, "/zorg/school", access: .signedIn) { ask, services in
+            try await send(.school, ask, services)
         },
         Route(.get, "/zorg/thuis", access: .signedIn) { ask, services in
-            let visitor = try ask.requireVisitor()
-            var form = WorryForm()
-            var kept: String?
-            if let draft = try await services.office.draft(draftKey, of: visitor) {
-                form = WorryForm(draft.fields)
-                kept = draft.at.time.dutch
+            // Nobody chosen on the page before: back to it, with what to do.
+            if ask.query["gekozen"] != nil, ask.query["betrokken"] == nil {
+                return .seeOther("/zorg/betrokken?gekozen=niemand")
             }
-            if !ask.queried("leerling").isEmpty { form.pupil = ask.queried("leerling") }
-            return .page(try await page(form, ask, services, kept: kept))
+            return try await show(.home, ask, services)
         },
         Route(.post, "/zorg/thuis", access: .signedIn) { ask, services in
-            try await send(ask, services)
+            try await send(.home, ask, services)
         },
         Route(.get, "/zorg/verstuurd/:zorg", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let own = try await services.office.ownSubmission(StreamID(ask["zorg"]), visitor: visitor)
-            let plan = try await services.office.readingPlan(visitor)
+            let plan = try await services.office.readingPlan(for: own, visitor: visitor)
             return .page(
                 WorryPage.sent(own, plan: plan, roster: try await services.office.roster(visitor), now: ask.now))
         },
     ]
 
-    private static func send(_ ask: Ask, _ services: Services) async throws -> Answer {
+    /// The two routes: home, and somebody who works or helps at the school.
+    enum Way {
+        case home, school
+
+        var path: WebPath { self == .home ? "/zorg/thuis" : "/zorg/school" }
+        var draftKey: String { self == .home ? WorryRoutes.draftKey : "zorg-school" }
+    }
+
+    private static func show(_ way: Way, _ ask: Ask, _ services: Services) async throws -> Answer {
         let visitor = try ask.requireVisitor()
-        let form = WorryForm(ask.form)
+        var form = WorryForm()
+        var kept: String?
+        if let draft = try await services.office.draft(way.draftKey, of: visitor) {
+            form = WorryForm(draft.fields)
+            kept = draft.at.time.dutch
+        }
+        if !ask.queried("leerling").isEmpty { form.pupil = ask.queried("leerling") }
+        if way == .home, let involved = ask.query["betrokken"] { form.involved = involved }
+        return .page(try await page(way, form, ask, services, kept: kept))
+    }
+
+    private static func send(_ way: Way, _ ask: Ask, _ services: Services) async throws -> Answer {
+        let visitor = try ask.requireVisitor()
+        var form = WorryForm(ask.form)
+        form.isAboutStaff = way == .school
+        if way == .school { form.involved = [] }
         let register = try? await services.office.register(visitor)
+        let staff = try await services.office.roster(visitor).staff.map(\.id)
         let (worry, errors) = form.read(
-            now: ask.now, pupils: register?.pupils ?? [], groupName: { register?.groupName($0) })
-        guard let worry else { return .page(try await page(form, ask, services, errors: errors)) }
+            now: ask.now, pupils: register?.pupils ?? [], staff: staff, groupName: { register?.groupName($0) })
+        guard let worry else { return .page(try await page(way, form, ask, services, errors: errors)) }
         let sent = try await services.office.sendWorry(worry, by: visitor, once: ask.once)
-        try await services.office.dropDraft(draftKey, of: visitor)
+        try await services.office.dropDraft(way.draftKey, of: visitor)
         let unsafe = [worry.safeNow, worry.safeHome].contains { $0 == .no || $0 == .unknown }
         if unsafe { return .seeOther(WebPath("/bellen").query("zorg", sent.id.text)) }
         return .seeOther("/zorg/verstuurd/\(sent.id.text)")
     }
 
     private static func page(
-        _ form: WorryForm, _ ask: Ask, _ services: Services, kept: String? = nil,
+        _ way: Way, _ form: WorryForm, _ ask: Ask, _ services: Services, kept: String? = nil,
         errors: [(field: String, sentence: String)] = []
     ) async throws -> Page {
         let visitor = try ask.requireVisitor()
         let register = try? await services.office.register(visitor)
-        let plan = try await services.office.readingPlan(visitor)
+        let roster = try await services.office.roster(visitor)
         var form = form
+        form.isAboutStaff = way == .school
         if let pupil = register?.pupils.first(where: { $0.id == form.pupil }), form.who.isEmpty {
             form.who = [pupil.displayName, register?.groupName(pupil)].compactMap { $0 }.joined(separator: ", ")
         }
-        return WorryPage.form(form, register: register, plan: plan, ask: ask, kept: kept, errors: errors)
+        let involved = form.involved.map { StaffID($0) }
+        let plan = try await services.office.readingPlan(visitor, without: involved)
+        return WorryPage.form(
+            form, way: way, register: register, roster: roster, plan: plan, ask: ask, kept: kept, errors: errors)
     }
 }

@@ -8,6 +8,11 @@ enum WorryTexts {
     static let title = "Ik maak me zorgen"
     static let lead = "Goed dat je dit opschrijft. Je hoeft niets zeker te weten."
     static let routeQuestion = "Waar gaat je zorg over?"
+    static let staffTitle = "Gaat het over iemand die hier werkt of helpt?"
+    static let staffPlan =
+        "Dit lezen alleen de mensen die je school daarvoor koos. Over wie het gaat, leest het nooit."
+    static let chooseInvolved = "Kies wie deze zorg niet mag lezen. Is er niemand betrokken? Ga dan terug."
+    static let child = "Over welk kind?"
     static let who = "Over wie?"
     static let whoHint = "Naam en groep. Weet je de naam niet? Schrijf op wat je wel weet."
     static let what = "Wat heb je gezien of gehoord?"

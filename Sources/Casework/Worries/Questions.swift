@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import CivilTime
+public import Dossiers
+import Ledger
+import Persistence
+import Storage
+
+/// A question from a dossier, as the colleague who is asked reads it: this and nothing more.
+public struct AskedQuestion: Sendable, Hashable, Codable {
+    /// Its identity.
+    public let id: QuestionID
+    /// The dossier that it comes from, by an identity that says nothing.
+    public let dossier: StreamID
+    /// The question.
+    public let text: String
+    /// The last day on which the answer is expected.
+    public let due: Day
+    /// Who asks.
+    public let by: String
+    /// When.
+    public let at: Instant
+}
+
+/// A question with what this person answered.
+public struct OwnQuestion: Sendable {
+    /// The question.
+    public let asked: AskedQuestion
+    /// The answer, when it was given, with its moment.
+    public let answer: (text: String, at: Instant)?
+
+    /// Whether an answer is still waited for on a day; a late one is taken too.
+    public func waits(on day: Day) -> Bool { answer == nil && asked.due >= day }
+}
+
+extension Office {
+    /// The questions that colleagues asked this person, newest first.
+    public func questions(to visitor: Visitor) async throws -> [OwnQuestion] {
+        let school = visitor.school.text
+        let account = visitor.account.text
+        return try await read { transaction in
+            let answers = try SubmissionTable.byAuthor(account, school: school, in: transaction)
+                .filter { $0.kind == "contribution" }
+                .flatMap { try visitor.keyring.openOwn($0).events }
+            return try ParcelTable.ofAccount(account, school: school, in: transaction)
+                .filter { $0.kind == "question" }
+                .map { parcel in
+                    let asked = try visitor.keyring.open(parcel, as: AskedQuestion.self)
+                    var given: (text: String, at: Instant)?
+                    for event in answers {
+                        if case .contributionAnswered(let facts) = event.event, facts.question == asked.id {
+                            given = (facts.text, event.at)
+                        }
+                    }
+                    return OwnQuestion(asked: asked, answer: given)
+                }
+        }
+    }
+
+    /// One question to this person; the reading is in the log before it is shown.
+    public func question(_ id: QuestionID, to visitor: Visitor) async throws -> OwnQuestion {
+        guard let found = try await questions(to: visitor).first(where: { $0.asked.id == id }) else {
+            try await logRead(
+                LogLine(action: .read, outcome: .denied, object: Office.plausible(StreamID(id.text))), by: visitor)
+            throw OfficeFailure.notFound
+        }
+        try await logRead(LogLine(action: .read, object: found.asked.dossier.text), by: visitor)
+        return found
+    }
+
+    /// Sends an answer to whoever carries the dossier, also when it is late: sealed to its list and to the writer.
+    public func answer(_ id: QuestionID, text: String, by visitor: Visitor, once: String) async throws {
+        let question = try await question(id, to: visitor)
+        guard question.answer == nil else { return }
+        _ = try await submit(
+            .answerContribution(AnswerContribution(question: id, text: text)), about: question.asked.dossier,
+            by: visitor, once: once)
+    }
+}
