@@ -184,9 +184,14 @@ class SettingUp(unittest.TestCase):
         self.assertEqual(phone.path, "/inloggen")
 
         # The rehearsal, with a wrong line first.
-        desk.sign_in("ineke")
-        desk.check("vandaag-nieuwe-school")
+        desk.go("/inloggen")
+        desk.write("mail", INEKE[1])
+        desk.write("wachtzin", INEKE[2])
+        desk.click("main form button.primary")
+        self.assertEqual(desk.path, "/account/tweede-stap/instellen")
         enrol(desk)
+        desk.go("/vandaag")
+        desk.check("vandaag-nieuwe-school")
         desk.go("/herstel")
         desk.check("herstel")
         desk.go("/herstel/oefening")
