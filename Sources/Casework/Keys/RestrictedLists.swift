@@ -7,28 +7,28 @@ import Persistence
 import Storage
 import Vault
 
-/// A fresh generation of the key of a list, sealed to the people who are on it from now on.
+/// A fresh generation of the key of a restricted list, with who is on it from now on.
 struct NewListGeneration: Sendable {
-    let key: StoredListKey
-    let seals: [StoredMemberKey]
+    let generation: ListGenerations
     /// The list as somebody on it holds it.
     let keyring: TeamKeyring
 
-    var people: [String] { seals.map(\.account) }
+    var people: [String] { generation.members.map(\.account) }
 
     /// What the log says of it: a key, and who got it.
     var lines: [LogLine] {
-        [LogLine(action: .key, object: key.list)] + people.map { LogLine(action: .grant, object: $0) }
+        [LogLine(action: .key, object: generation.list.list)] + people.map { LogLine(action: .grant, object: $0) }
     }
 
     /// Stores the generation; whoever is not on the list any more loses what was sealed before.
     func store(in transaction: any Transaction) throws {
-        try KeyTable.add(key, in: transaction)
-        for account in try KeyTable.everHolders(school: key.school, list: key.list, in: transaction)
+        let (school, list) = (generation.list.school, generation.list.list)
+        for account in try KeyTable.everHolders(school: school, list: list, in: transaction)
         where !people.contains(account) {
-            try KeyTable.take(list: key.list, from: account, school: key.school, in: transaction)
+            try KeyTable.take(list: list, from: account, school: school, in: transaction)
+            try MarkTable.remove(account, list: list, school: school, in: transaction)
         }
-        for seal in seals { try KeyTable.seal(seal, in: transaction) }
+        try generation.store(in: transaction)
     }
 }
 
@@ -45,25 +45,22 @@ extension Office {
         let school = visitor.school.text
         let number = (previous?.newest.generation ?? 0) + 1
         let keys = try ListKeys.make(generation: number)
-        var seals: [StoredMemberKey] = []
+        var members: [(account: String, key: PublicKey)] = []
         for person in Set(people).sorted() {
-            let key = try await publicKey(of: person, visitor: visitor)
-            seals.append(
-                StoredMemberKey(
-                    school: school, list: list, generation: number, account: person.text,
-                    sealed: try keys.sealed(to: key, school: school, list: list, account: person.text)))
+            members.append((person.text, try await publicKey(of: person, visitor: visitor)))
         }
         var generations = previous?.generations ?? [:]
         generations[number] = keys
         guard let keyring = TeamKeyring(school: school, list: list, generations: generations) else {
             throw OfficeFailure.tampered
         }
+        // A worry is never held up: without a key that somebody vouched for, the people of the list seal it later.
+        let recovery = try await read { transaction -> RecoveryKey? in
+            do { return try recoveryKey(visitor, in: transaction) } catch OfficeFailure.tampered { return nil }
+        }
         return NewListGeneration(
-            key: StoredListKey(
-                school: school, list: list, generation: number, publicKey: keys.pair.publicKey.bytes,
-                wrappedPrevious: try previous.map {
-                    try keys.wrapPrevious($0.newest, school: school, list: list)
-                }, createdAt: world.now()),
-            seals: seals, keyring: keyring)
+            generation: try ListGenerations(
+                keys: keys, list: list, members: members, school: school, previous: previous?.newest,
+                recovery: recovery, at: world.now()), keyring: keyring)
     }
 }

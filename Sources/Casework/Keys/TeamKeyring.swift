@@ -27,9 +27,6 @@ struct TeamKeyring: Sendable {
         return keys.secret
     }
 
-    /// The newest generation, to seal to others and to follow up.
-    var newest: ListKeys { latest }
-
     /// Every generation, first to last.
     var all: [ListKeys] { generations.values.sorted { $0.generation < $1.generation } }
 
@@ -179,7 +176,7 @@ struct DossierKeyring: Sendable {
             school: school, dossier: dossier, generation: generation, account: account,
             sealed: try key.seal(
                 try secret(generation).bytes,
-                for: Purpose("reader-key", school, dossier, account, String(generation))))
+                for: DossierKeyring.reading(school, dossier, account, generation)))
     }
 
     /// How the dossier's events are sealed: bound to school, dossier, generation, revision and event.

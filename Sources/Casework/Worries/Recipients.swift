@@ -42,7 +42,7 @@ extension Office {
         let people = chosen(
             from: holders, others: staffHolders, excluded: excluded, roster: roster, book: visitor.book)
         let made = try await newListGeneration(newListName(), for: people, by: visitor)
-        return Recipients(key: made.key, made: made, people: people)
+        return Recipients(key: made.generation.list, made: made, people: people)
     }
 
     /// At least two people where the school has them: those of a list without who is excluded, filled up from the staff

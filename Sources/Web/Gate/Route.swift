@@ -52,7 +52,7 @@ extension Route {
         switch access {
         case .everyone: path == "/" || path == "/inloggen"
         case .development: false
-        case .signedIn, .team, .register, .ability: true
+        case .signedIn, .dossier, .list, .team, .register, .ability: true
         }
     }
 }
