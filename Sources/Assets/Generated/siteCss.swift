@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "c192d3cd3da2e64e",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "dc3b259184494749",
         content: siteCssContent)
 }
 
@@ -624,8 +624,8 @@ input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tab
   .stacked, .stacked :is(tbody, tr, tbody th, td) { display: block; }
   .stacked tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
   .stacked :is(tbody th, td) { padding: .12rem 0; border: 0; text-align: left; }
-  .stacked td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-  .stacked td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
+  .stacked tbody tr td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  .stacked tbody tr td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
 }
 
 @media screen and (max-width: 22rem) {
