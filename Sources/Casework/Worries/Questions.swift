@@ -64,7 +64,7 @@ extension Office {
                 LogLine(action: .read, outcome: .denied, object: Office.plausible(StreamID(id.text))), by: visitor)
             throw OfficeFailure.notFound
         }
-        try await logRead(LogLine(action: .read, object: found.asked.dossier.text), by: visitor)
+        try await logRead(LogLine(action: .read, object: Office.plausible(StreamID(id.text))), by: visitor)
         return found
     }
 
