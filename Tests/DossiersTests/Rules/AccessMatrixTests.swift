@@ -53,7 +53,7 @@ enum AccessMatrix {
             "# Wie mag wat", "",
             "Gemaakt uit de regels door AccessMatrixTests (`RECORD_DOCS=1 bin/test --quick`); niet met de hand wijzigen.",
             "",
-            "Elke letter is iemand die het mag, een streepje is niemand. Het protocol is po-2019; bijlage9 geeft hetzelfde.",
+            "Elke letter is iemand die het mag, een streepje is niemand. Het protocol is po-2019. In bijlage9 is alles gelijk, maar daar zijn geen afwegingsvragen.",
             "Een beperkt dossier kent alleen de mensen op zijn eigen lijst. De sleutels houden anderen buiten, niet deze regels.",
             "", "| letter | wie |", "|---|---|",
         ]
@@ -82,7 +82,11 @@ enum AccessMatrix {
         for book in Books.both {
             let found = AccessMatrix.text(book).split(separator: "\n").map { String($0) }
             #expect(found.count == wanted.count)
-            for (have, want) in zip(found, wanted) { #expect(have == want, "\(book.identity.id)") }
+            for (have, want) in zip(found, wanted) {
+                // A protocol without the assessment framework has no questions to answer.
+                let isAsked = !want.hasPrefix("answer-question ") || !book.questions.isEmpty
+                #expect(have == (isAsked ? want : "answer-question - - - - -"), "\(book.identity.id)")
+            }
         }
     }
 
