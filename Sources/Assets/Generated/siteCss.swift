@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "d69a1aa856983f08",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "2439a9b9dbc3ee1d",
         content: siteCssContent)
 }
 
@@ -323,6 +323,7 @@ form > p > .btn.primary:only-child { margin-top: 1rem; }
 .card { margin-bottom: var(--gap); padding: clamp(1.15rem, .9rem + 1vw, 1.65rem); border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); box-shadow: var(--shadow); }
 .card > h2, .part > h2 { margin-bottom: .85rem; }
 .card > h2 + .table { margin-top: 0; margin-bottom: 0; }
+form + .card { margin-top: 2.25rem; }
 .card > h2 + h2 { margin-top: 0; }
 main > h2 { margin: 2.25rem 0 .75rem; }
 main > h1 { margin-bottom: .6rem; }

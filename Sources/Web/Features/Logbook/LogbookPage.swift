@@ -46,7 +46,7 @@ enum LogbookPage {
             <div>\(error)<label for="dag">Dag</label>\
             <input id="dag" name="dag" type="date" value="\(wrongDay ?? filter.day?.iso ?? "")"\(invalid)></div>\
             <div><label for="soort">Soort</label><select id="soort" name="soort">\(kinds)</select></div>\
-            <div><label for="nummer">Nummer van een dossier of zorg</label>\
+            <div><label for="nummer">Nummer</label>\
             <input id="nummer" name="nummer" autocomplete="off" value="\(filter.object ?? "")"></div></div>\
             <div class="row"><button class="btn primary" type="submit">Tonen</button> \
             <a class="btn quiet" href="/logboek">Alles tonen</a></div></form>
