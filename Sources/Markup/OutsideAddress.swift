@@ -43,3 +43,19 @@ public struct OutsideAddress: Sendable, Hashable {
         self.text = text
     }
 }
+
+/// The address that hands a secret to an authenticator app on this device: `otpauth://totp/…` and nothing else.
+public struct AppAddress: Sendable, Hashable {
+    /// The address as it is followed.
+    public let text: String
+
+    /// - Returns: `nil` when it has another scheme, or holds a character that such an address does not need.
+    public init?(otpauth text: String) {
+        let safe = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                || Array("-._~:/?&=%@".utf8).contains($0)
+        }
+        guard text.hasPrefix("otpauth://totp/"), safe, text.utf8.count <= 600 else { return nil }
+        self.text = text
+    }
+}

@@ -116,6 +116,15 @@ public enum DossierKeys {
             """, StoredReaderKey.init(row:))
     }
 
+    /// Whether an account outside the lists may read any dossier of a school.
+    public static func readsAny(
+        account: String, school: String, in transaction: any Transaction
+    ) throws(StorageError) -> Bool {
+        let rows = try transaction.run(
+            "select dossier from reader_key where school = \(school) and account = \(account) limit 1")
+        return !rows.isEmpty
+    }
+
     /// Ends what an account outside the list may read.
     public static func revoke(
         from account: String, school: String, dossier: String, in transaction: any Transaction

@@ -17,10 +17,13 @@ public struct StoredSession: Sendable, Equatable {
     /// When it was locked for being idle; reading then asks for the passphrase.
     public let lockedAt: Instant?
     public let secondFactorAt: Instant?
+    /// When the passphrase, or a passkey in its place, was last shown.
+    public let provedAt: Instant?
 
     public init(
         tokenHash: [UInt8], account: String, school: String? = nil, sealedKey: [UInt8], createdAt: Instant,
-        seenAt: Instant, expiresAt: Instant, lockedAt: Instant? = nil, secondFactorAt: Instant? = nil
+        seenAt: Instant, expiresAt: Instant, lockedAt: Instant? = nil, secondFactorAt: Instant? = nil,
+        provedAt: Instant? = nil
     ) {
         self.tokenHash = tokenHash
         self.account = account
@@ -31,6 +34,7 @@ public struct StoredSession: Sendable, Equatable {
         self.expiresAt = expiresAt
         self.lockedAt = lockedAt
         self.secondFactorAt = secondFactorAt
+        self.provedAt = provedAt
     }
 
     init(row: StoredRow) throws(StorageError) {
@@ -43,13 +47,15 @@ public struct StoredSession: Sendable, Equatable {
         expiresAt = try row["expires_at"]
         lockedAt = try row["locked_at"]
         secondFactorAt = try row["second_factor_at"]
+        provedAt = try row["proved_at"]
     }
 }
 
 /// The sessions, in the database so that any server can serve any request.
 public enum Sessions {
     private static let columns: Query = """
-        token_hash, account, school, sealed_key, created_at, seen_at, expires_at, locked_at, second_factor_at
+        token_hash, account, school, sealed_key, created_at, seen_at, expires_at, locked_at, second_factor_at,
+        proved_at
         """
 
     /// Opens a session.
@@ -60,7 +66,7 @@ public enum Sessions {
             insert into session (\(columns))
             values (\(session.tokenHash), \(session.account), \(session.school), \(session.sealedKey),
                 \(session.createdAt), \(session.seenAt), \(session.expiresAt), \(session.lockedAt),
-                \(session.secondFactorAt))
+                \(session.secondFactorAt), \(session.provedAt))
             on conflict do nothing returning account
             """)
     }
@@ -113,25 +119,32 @@ public enum Sessions {
             """)
     }
 
-    /// Unlocks a session with its key sealed anew.
-    /// - Throws: `.conflict` when the session is gone.
-    public static func unlock(
-        tokenHash: [UInt8], sealedKey: [UInt8], at now: Instant, in transaction: any Transaction
+    /// Locks every session in which nothing was done since a moment.
+    public static func lockIdle(
+        since moment: Instant, at now: Instant, in transaction: any Transaction
     ) throws(StorageError) {
-        try transaction.must(
+        let nothing: [UInt8] = []
+        try transaction.run(
             """
-            update session set locked_at = null, sealed_key = \(sealedKey), seen_at = \(now)
-            where token_hash = \(tokenHash) returning account
+            update session set locked_at = \(now), sealed_key = \(nothing)
+            where seen_at <= \(moment) and locked_at is null
             """)
     }
 
-    /// Notes that the second factor was shown.
+    /// Gives a session another cookie, after more was proved: whoever knew the old one is out.
+    ///
+    /// When it began, when it ends and which school is in use stay as they were.
     /// - Throws: `.conflict` when the session is gone.
-    public static func passSecondFactor(
-        tokenHash: [UInt8], at now: Instant, in transaction: any Transaction
+    public static func renew(
+        _ old: [UInt8], as tokenHash: [UInt8], sealedKey: [UInt8], provedAt: Instant?, secondFactorAt: Instant?,
+        at now: Instant, in transaction: any Transaction
     ) throws(StorageError) {
         try transaction.must(
-            "update session set second_factor_at = \(now) where token_hash = \(tokenHash) returning account")
+            """
+            update session set token_hash = \(tokenHash), sealed_key = \(sealedKey), proved_at = \(provedAt),
+                second_factor_at = \(secondFactorAt), seen_at = \(now), locked_at = null
+            where token_hash = \(old) returning account
+            """)
     }
 
     /// Ends one session.
@@ -142,6 +155,13 @@ public enum Sessions {
     /// Ends all sessions of an account: it left, or its passphrase changed.
     public static func endAll(of account: String, in transaction: any Transaction) throws(StorageError) {
         try transaction.run("delete from session where account = \(account)")
+    }
+
+    /// Ends the other sessions of an account.
+    public static func endOthers(
+        of account: String, except tokenHash: [UInt8], in transaction: any Transaction
+    ) throws(StorageError) {
+        try transaction.run("delete from session where account = \(account) and token_hash <> \(tokenHash)")
     }
 
     /// Removes the sessions whose time is over.

@@ -4,12 +4,13 @@ import Foundation
 
 /// Asking for a passphrase where nobody reads along: never as an argument, never from the environment.
 enum Passphrases {
-    /// Reads one line, from a descriptor or from the terminal without showing it.
-    static func read(from descriptor: Int32?, for mail: String) throws -> String {
+    /// Reads the passphrase: from a descriptor, where the code may stand on the next line, or from the terminal without
+    /// showing it.
+    static func read(from descriptor: Int32?, for mail: String) throws -> [String] {
         if let descriptor {
             let bytes =
                 try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).read(upToCount: 4096) ?? Data()
-            return line(String(decoding: bytes, as: UTF8.self))
+            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         }
         FileHandle.standardError.write(Data("Wachtzin van \(mail): ".utf8))
         var before = termios()
@@ -23,10 +24,12 @@ enum Passphrases {
             if isTerminal { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
             FileHandle.standardError.write(Data("\n".utf8))
         }
-        return line(readLine(strippingNewline: true) ?? "")
+        return [readLine(strippingNewline: true) ?? ""]
     }
 
-    private static func line(_ text: String) -> String {
-        String(text.prefix { !$0.isNewline })
+    /// Reads the code of the app from the terminal; it is no secret for longer than half a minute.
+    static func readCode() -> String {
+        FileHandle.standardError.write(Data("Code van de tweede stap: ".utf8))
+        return readLine(strippingNewline: true) ?? ""
     }
 }

@@ -66,7 +66,7 @@ public struct PassphraseLock: Sendable, Hashable {
     }
 
     /// Whether the lock asks for less work than accounts get now; then make it anew at the next sign-in.
-    public var isOutdated: Bool { cost.logN < Cost.standard.logN || cost.blocks < Cost.standard.blocks }
+    public func isOutdated(for now: Cost = .standard) -> Bool { cost.logN < now.logN || cost.blocks < now.blocks }
 
     /// Opens the lock; nothing when the passphrase is another. Run it through ``PassphraseWorks``.
     public func open(passphrase: String, pepper: Secret, account: String) -> KeyPair? {

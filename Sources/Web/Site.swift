@@ -19,7 +19,8 @@ public struct Site: Sendable {
 
     /// Every address of the site. A feature that is not named here does not exist.
     static let routes: [Route] = [
-        AssetRoutes.all, SignInRoutes.all, TodayRoutes.all, WorryRoutes.all, OwnWorriesRoutes.all,
+        AssetRoutes.all, SignInRoutes.all, SecondStepRoutes.all, AccountRoutes.all, TodayRoutes.all, WorryRoutes.all,
+        OwnWorriesRoutes.all,
         TeamWorriesRoutes.all, DossiersRoutes.all, CommandsRoutes.all, CallPageRoutes.all, DraftsRoutes.all,
         PupilsRoutes.all, ImportRoutes.all, ProtocolPageRoutes.all, NowCardsRoutes.all, GalleryRoutes.all,
     ].flatMap { $0 }

@@ -88,7 +88,13 @@ class Person:
             mail, passphrase = school.accounts[who]
             self.get("/inloggen")
             self.post("/inloggen", {"mail": mail, "wachtzin": passphrase})
+            if self.path.startswith("/inloggen/tweede-stap"):
+                self.post("/inloggen/tweede-stap", {"code": self.practice_code()})
             assert self.path == "/vandaag", (who, self.path, self.page[:500])
+
+    def practice_code(self):
+        """The code that the page of the practice school has filled in already."""
+        return re.search(r'name="code"[^>]*value="(\d{6})"', self.page)[1]
 
     def get(self, path):
         return self._open(urllib.request.Request(self.school.url + path))

@@ -181,16 +181,18 @@ import Testing
             let open = try Sessions.find(tokenHash: [1, 2], at: now, in: transaction)
             try Sessions.lock(tokenHash: [1, 2], at: now, in: transaction)
             let locked = try Sessions.find(tokenHash: [1, 2], at: now, in: transaction)
-            try Sessions.unlock(tokenHash: [1, 2], sealedKey: [8], at: now, in: transaction)
+            try Sessions.renew(
+                [1, 2], as: [3, 4], sealedKey: [8], provedAt: now, secondFactorAt: nil, at: now, in: transaction)
             return (
                 open, locked, try Sessions.ofAccount("A-1", at: now, in: transaction).first,
-                try Sessions.find(tokenHash: [1, 2], at: Instant(milliseconds: 5_000), in: transaction)
+                try Sessions.find(tokenHash: [3, 4], at: Instant(milliseconds: 5_000), in: transaction)
             )
         }
         #expect(open == session)
         #expect(locked?.lockedAt == now)
         #expect(locked?.sealedKey == [])
         #expect(unlocked?.lockedAt == nil)
+        #expect(unlocked?.tokenHash == [3, 4])
         #expect(unlocked?.sealedKey == [8])
         #expect(over == nil)
     }

@@ -62,26 +62,75 @@ public struct TestSchool: Sendable {
         let office = Office(
             world: clock.world, engine: engine, server: ServerKeys(ServerKeyFile.make(), cost: cost),
             shelf: ProtocolShelf(shelved))
-        func person(_ name: String, _ roles: [RoleKey]) -> Founder {
-            Founder(mail: "\(name)@school.example", name: name, roles: roles, passphrase: "wachtzin van \(name) zelf")
+        func person(_ name: String, _ roles: [RoleKey], app: Bool = false) -> Founder {
+            Founder(
+                mail: "\(name)@school.example", name: name, roles: roles, passphrase: "wachtzin van \(name) zelf",
+                totpSecret: app ? secret(of: name) : nil)
         }
         try await office.found(
             school: SchoolID("school"), name: "School", shelved: chosen,
             people: [
-                person("marijke", [.teacher]), person("ineke", [.coordinator]), person("jan", [.head]),
-                person("bas", [.administrator]), person("karin", [.board]), person("hans", [.board]),
+                person("marijke", [.teacher]), person("ineke", [.coordinator], app: true),
+                person("jan", [.head], app: true),
+                person("bas", [.administrator]), person("karin", [.board], app: true),
+                person("hans", [.board], app: true),
                 person("petra", [.privacyOfficer]),
             ], staffList: ["karin@school.example", "hans@school.example"])
         return TestSchool(clock: clock, engine: engine, office: office)
     }
 
-    /// The cookie of somebody who signs in.
-    public func cookie(_ name: String) async throws -> String {
+    /// The secret of somebody's app: the name, as often as fits.
+    public static func secret(of name: String) -> [UInt8] {
+        Array(Array(repeating: Array(name.utf8), count: 20).joined().prefix(20))
+    }
+
+    /// The code that the app of somebody shows now.
+    public func code(of name: String) -> String {
+        TOTP.code(
+            TestSchool.secret(of: name), step: TOTP.step(atMilliseconds: office.world.now().milliseconds))
+    }
+
+    /// The code of a secret as it stands on a page: base32 in groups.
+    public static func code(secret text: String, at now: Instant) throws -> String {
+        var bytes: [UInt8] = []
+        var buffer: UInt32 = 0
+        var bits: UInt32 = 0
+        for letter in text.utf8 where letter != 0x20 {
+            guard let value = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8).firstIndex(of: letter) else {
+                throw OfficeFailure.unexpected("base32")
+            }
+            buffer = (buffer << 5 | UInt32(value)) & 0xFFFF
+            bits += 5
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(buffer >> bits & 0xFF))
+            }
+        }
+        return TOTP.code(bytes, step: TOTP.step(atMilliseconds: now.milliseconds))
+    }
+
+    /// The cookie of somebody who has shown the passphrase, and nothing more.
+    public func halfway(_ name: String) async throws -> String {
         guard
             case .signedIn(let cookie) = try await office.signIn(
                 mail: "\(name)@school.example", passphrase: "wachtzin van \(name) zelf")
         else { throw OfficeFailure.forbidden }
         return cookie
+    }
+
+    /// The cookie of somebody who signs in, with the second step where there is one.
+    public func cookie(_ name: String) async throws -> String {
+        let cookie = try await halfway(name)
+        guard let visitor = try await office.visitor(cookie: cookie), visitor.secondFactor.waits else { return cookie }
+        // The clock of a test stands still, so that a code may come twice.
+        try await engine.write { transaction throws(StorageError) in
+            try SecondFactors.useStep(.min, account: visitor.account.text, in: transaction)
+        }
+        guard
+            case .signedIn(let passed) = try await office.passSecondStep(
+                .code(code(of: name), practice: false), by: visitor)
+        else { throw OfficeFailure.forbidden }
+        return passed
     }
 
     public func visitor(_ name: String) async throws -> Visitor {

@@ -46,7 +46,7 @@ import Testing
             #expect(PassphraseLock(bytes) == nil)
             #expect(PassphraseLock.Cost(logN: logN, blocks: blocks, lanes: lanes) == nil)
         }
-        #expect(try lock("zes losse woorden", try .random()).isOutdated)
+        #expect(try lock("zes losse woorden", try .random()).isOutdated())
     }
 
     @Test func `is worked on by one at a time`() async throws {

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "8d1837ffe3470327",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "3e5352f1c4a09c9c",
         content: siteCssContent)
 }
 
@@ -547,6 +547,12 @@ ul.chips { margin: .75rem 0 1.5rem; }
 .numbered { padding: 0; list-style: none; counter-reset: n; }
 .numbered li { position: relative; padding: .35rem 0 .35rem 2.75rem; counter-increment: n; }
 .numbered li::before { content: counter(n); position: absolute; left: 0; top: .3rem; display: grid; place-items: center; width: 1.9rem; height: 1.9rem; border-radius: 50%; background: var(--calm-wash); color: var(--calm); font-size: .9em; font-weight: 700; }
+.secret { margin: .75rem 0; padding: .8rem 1rem; border-radius: var(--round-small); background: var(--sunken); max-width: none; }
+.secret code { font: 600 1.15em/1.7 ui-monospace, "DejaVu Sans Mono", monospace; letter-spacing: .03em; }
+.codes { columns: 2; column-gap: 2rem; margin: 1rem 0; padding-left: 2rem; }
+.codes li { padding-block: .3rem; break-inside: avoid; }
+.codes code { font: 600 1.1em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; letter-spacing: .05em; white-space: nowrap; }
+input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tabular-nums; }
 .print-head { padding: .75rem 0; border-block: 1px solid var(--line); font-size: .875em; }
 .print-head p { max-width: none; }
 .print-head p + p { margin: 0; }

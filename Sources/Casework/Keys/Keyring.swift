@@ -15,6 +15,8 @@ struct Keyring: Sendable {
     let tokenHash: [UInt8]
     /// The lists whose dossiers and worries this session opens, by name: the team, and restricted lists.
     private let lists: [String: TeamKeyring]
+    /// Whether the second factor was shown: without it no key of a dossier opens, also not one that was granted.
+    let opensDossiers: Bool
     /// Nothing for somebody who may not see the register of pupils.
     let register: RegisterKeyring?
 
@@ -32,6 +34,7 @@ struct Keyring: Sendable {
         self.id = id
         self.school = school
         self.tokenHash = tokenHash
+        self.opensDossiers = opensDossiers
         var lists: [String: TeamKeyring] = [:]
         var register: RegisterKeyring?
         for name in Set(held.map(\.list)) where opensDossiers || name == TeamList.register {

@@ -51,6 +51,30 @@ public actor ServerKeys {
             ?? .make(minute: minute, pepper: file.pepper)
     }
 
+    /// The name under which failures of an account that is known already are counted, apart for each thing to prove.
+    nonisolated func subject(_ thing: String, of account: String) -> String {
+        Leaf.hexText(file.pepper.derived(Purpose("attempt")).mac(Array("\(thing)|\(account)".utf8)))
+    }
+
+    /// What is kept of a one-time code.
+    nonisolated func codeHash(_ code: String, account: String) -> [UInt8] {
+        OneTimeCodes.hash(code, account: account, pepper: file.pepper)
+    }
+
+    /// Locks a key pair under a passphrase, at the cost of now.
+    func lock(_ keys: KeyPair, account: String, passphrase: String) async throws -> [UInt8] {
+        let lock = await alone { [file, cost] in
+            try? PassphraseLock(keys, passphrase: passphrase, pepper: file.pepper, account: account, cost: cost)
+        }
+        guard let lock else { throw OfficeFailure.unexpected("lock") }
+        return lock.bytes
+    }
+
+    /// Whether a stored lock asks for less work than locks get now.
+    nonisolated func isOutdated(_ lock: [UInt8]) -> Bool {
+        PassphraseLock(lock)?.isOutdated(for: cost) ?? false
+    }
+
     /// The public key of the checkpoints, 32 bytes.
     public nonisolated var checkpointKey: [UInt8] { file.checkpointKey }
 

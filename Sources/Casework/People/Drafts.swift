@@ -54,10 +54,15 @@ extension Office {
             school: owner.1, key: key)
     }
 
+    /// Fields of forms that prove who somebody is; no draft ever holds them.
+    static let secretFields: Set<String> = [
+        "wachtzin", "nieuwe-wachtzin", "nieuwe-wachtzin-weer", "code", "papier", "passkey",
+    ]
+
     private func keepDraft(
         _ formKey: String, address: String, fields: [String: [String]], account: String, school: String, key: PublicKey
     ) async throws -> Bool {
-        let typed = fields.filter { !$0.key.hasPrefix("_") }
+        let typed = fields.filter { !$0.key.hasPrefix("_") && !Office.secretFields.contains($0.key) }
         guard formKey.utf8.count <= 200, typed.values.contains(where: { $0.contains { !$0.isEmpty } }) else {
             return false
         }

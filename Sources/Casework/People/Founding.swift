@@ -24,12 +24,14 @@ public struct Founder: Sendable {
     public let deputy: String?
     /// Phone number for colleagues.
     public let phone: String?
+    /// The secret of an authenticator app to start with: for practice schools and tests, whose people are invented.
+    public let totpSecret: [UInt8]?
 
     /// Describes somebody who works at a new school.
     public init(
         mail: String, name: String, roles: [RoleKey], passphrase: String,
         weekdays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday], deputy: String? = nil,
-        phone: String? = nil
+        phone: String? = nil, totpSecret: [UInt8]? = nil
     ) {
         self.mail = mail
         self.name = name
@@ -38,6 +40,7 @@ public struct Founder: Sendable {
         self.weekdays = weekdays
         self.deputy = deputy
         self.phone = phone
+        self.totpSecret = totpSecret
     }
 }
 
@@ -96,12 +99,22 @@ extension Office {
                 deputy: founder.deputy.flatMap { byMail[Accounts.normalised($0)] }, phone: founder.phone, since: now)
         }
         let fresh = accounts.filter(\.isNew).map(\.stored)
+        let apps = try accounts.filter(\.isNew).compactMap { account -> StoredTOTP? in
+            guard let secret = account.founder.totpSecret, let key = PublicKey(account.stored.publicKey) else {
+                return nil
+            }
+            return StoredTOTP(
+                account: account.stored.id,
+                sealed: try Keyring.sealTOTP(secret, to: key, account: account.stored.id), createdAt: now,
+                lastStep: .min)
+        }
         let school = StoredSchool(
             id: id.text, name: name, createdAt: now, protocolID: book.identity.id,
             protocolVersion: String(book.identity.version), publicSettings: "{}")
         try await write { transaction in
             try Schools.add(school, in: transaction)
             for account in fresh { try Accounts.add(account, in: transaction) }
+            for app in apps { try SecondFactors.putTOTP(app, in: transaction) }
             for membership in memberships { try Memberships.put(membership, in: transaction) }
             for key in keys.lists { try KeyTable.add(key, in: transaction) }
             for key in keys.members { try KeyTable.seal(key, in: transaction) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import CivilTime
 public import Dossiers
 public import ProtocolBook
 
@@ -19,6 +20,12 @@ public struct Visitor: Sendable {
     public let roles: [RoleKey]
     /// The protocol that the school follows now.
     public let shelved: ShelvedProtocol
+    /// How it stands with the second factor.
+    public let secondFactor: SecondFactorStand
+    /// When everything that this account has to prove was last shown; nothing when something was not.
+    public let provedAt: Instant?
+    /// Whether this person is on the list of the dossier team, also while its key is still closed.
+    public let belongsToTeam: Bool
     let keyring: Keyring
 
     /// The protocol that the school follows now.
@@ -42,6 +49,19 @@ public struct Visitor: Sendable {
     public func can(_ ability: Ability) -> Bool {
         roles.contains { book.role($0)?.abilities.contains(ability) ?? false }
     }
+}
+
+/// Whether somebody has to show a second factor, has one, and has shown it.
+public struct SecondFactorStand: Sendable, Hashable {
+    /// Whether this account holds keys that open dossiers.
+    public let needed: Bool
+    /// Whether it has a second factor.
+    public let enrolled: Bool
+    /// When it was last shown in this session.
+    public let passedAt: Instant?
+
+    /// Whether it has still to be shown in this session.
+    public var waits: Bool { passedAt == nil && (needed || enrolled) }
 }
 
 /// A school that an account belongs to.

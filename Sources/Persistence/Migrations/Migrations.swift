@@ -25,10 +25,15 @@ public enum MigrationFailure: Error, Sendable, Equatable {
 
 /// Brings the tables of a database up to date. Forward only; sealed values are never read.
 public enum Migrations {
-    static let all: [Migration] = peopleTables + keyTables + dossierTables + sessionTables + logTables + guards
+    static let all: [Migration] =
+        peopleTables + keyTables + dossierTables + sessionTables + logTables + guards
+        + secondFactorTables
 
     /// The number of the last step this program knows.
     public static var newest: Int { all.last?.number ?? 0 }
+
+    /// How many steps there are; numbers may have gaps.
+    public static var count: Int { all.count }
 
     /// Applies the missing steps, all in one transaction: a failure halfway leaves the database as it was.
     ///

@@ -4,6 +4,7 @@ import ArgumentParser
 import Assets
 import Casework
 import CivilTime
+import Crypto
 import Dossiers
 import Foundation
 import ProtocolBook
@@ -54,23 +55,28 @@ enum DemoSchool {
             passphrase: "zomer fiets kasteel lamp rivier appel", phone: "06-10000001"),
         Founder(
             mail: "ineke@wilgenboom.example", name: "Ineke Bakker", roles: ["coordinator"],
-            passphrase: "winter boot toren kaars heuvel peer", deputy: "jan@wilgenboom.example", phone: "06-10000002"),
+            passphrase: "winter boot toren kaars heuvel peer", deputy: "jan@wilgenboom.example", phone: "06-10000002",
+            totpSecret: secret(for: "ineke")),
         Founder(
             mail: "jan@wilgenboom.example", name: "Jan Smit", roles: ["head"],
-            passphrase: "herfst trein brug spiegel dal pruim", deputy: "ineke@wilgenboom.example", phone: "06-10000003"),
+            passphrase: "herfst trein brug spiegel dal pruim", deputy: "ineke@wilgenboom.example", phone: "06-10000003",
+            totpSecret: secret(for: "jan")),
         Founder(
             mail: "fatma@wilgenboom.example", name: "Fatma Yıldız", roles: ["teacher", "coordinator"],
             passphrase: "lente tram poort klok duin kers",
-            weekdays: [.monday, .tuesday, .thursday], deputy: "ineke@wilgenboom.example", phone: "06-10000004"),
+            weekdays: [.monday, .tuesday, .thursday], deputy: "ineke@wilgenboom.example", phone: "06-10000004",
+            totpSecret: secret(for: "fatma")),
         Founder(
             mail: "beheer@wilgenboom.example", name: "Bas de Beheerder", roles: ["administrator"],
             passphrase: "regen slot sleutel deur raam dak"),
         Founder(
             mail: "karin@wilgenboom.example", name: "Karin van Dam", roles: ["board"],
-            passphrase: "dag molen zeil haven anker vlag", phone: "06-10000006"),
+            passphrase: "dag molen zeil haven anker vlag", phone: "06-10000006",
+            totpSecret: secret(for: "karin")),
         Founder(
             mail: "hans@wilgenboom.example", name: "Hans Mulder", roles: ["board"],
-            passphrase: "nacht uil bos vuur tent ster", phone: "06-10000007"),
+            passphrase: "nacht uil bos vuur tent ster", phone: "06-10000007",
+            totpSecret: secret(for: "hans")),
         Founder(
             mail: "petra@wilgenboom.example", name: "Petra Vos", roles: ["privacy-officer"],
             passphrase: "ochtend mist gras hek pad koe"),
@@ -78,6 +84,12 @@ enum DemoSchool {
 
     /// Who reads worries about somebody who works at the school.
     static let staffList = ["karin@wilgenboom.example", "hans@wilgenboom.example"]
+
+    /// A fixed secret, so that the same app keeps working after the practice school is made anew. Nothing real lies
+    /// behind it, and its pages show the code.
+    private static func secret(for name: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array("oefenschool/\(name)".utf8)).prefix(20))
+    }
 
     static var lines: [String] {
         ["", "Oefenaccounts:"]
@@ -95,6 +107,8 @@ enum DemoSchool {
         let file = try SchoolFileReader.read(bytes: Assets.demoSchool.bytes)
         guard
             case .signedIn(let cookie) = try await office.signIn(mail: people[1].mail, passphrase: people[1].passphrase),
+            let first = try await office.visitor(cookie: cookie), let code = try await office.practiceCode(of: first),
+            case .signedIn(let cookie) = try await office.passSecondStep(.code(code, practice: true), by: first),
             let visitor = try await office.visitor(cookie: cookie)
         else { throw Compose.Problem(description: "De oefenschool kon niet worden gemaakt.") }
         let preview = try await office.previewImport(file, by: visitor)

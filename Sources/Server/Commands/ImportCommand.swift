@@ -41,7 +41,7 @@ struct ImportEdexmlCommand: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "Het mailadres waarmee je inlogt; de wachtzin wordt gevraagd.")
     var mail: String?
 
-    @Option(help: "Lees de wachtzin van deze bestandsdescriptor in plaats van de terminal.")
+    @Option(help: "Lees de wachtzin, en op de regel erna de code, van deze bestandsdescriptor.")
     var passphraseFd: Int32?
 
     func run() async throws {
@@ -74,9 +74,20 @@ struct ImportEdexmlCommand: AsyncParsableCommand {
             throw Self.stop(problem.description, status: 78)
         }
         let passphrase = try Passphrases.read(from: passphraseFd, for: mail)
-        guard case .signedIn(let cookie) = try await office.signIn(mail: mail, passphrase: passphrase),
-            let visitor = try await office.visitor(cookie: cookie)
+        guard case .signedIn(var cookie) = try await office.signIn(mail: mail, passphrase: passphrase.first ?? ""),
+            var visitor = try await office.visitor(cookie: cookie)
         else { throw Self.stop("Mailadres en wachtzin passen niet bij elkaar.", status: 77) }
+        if visitor.secondFactor.waits {
+            let code = passphrase.dropFirst().first ?? Passphrases.readCode()
+            guard
+                case .signedIn(let next) = try await office.passSecondStep(.code(code, practice: false), by: visitor),
+                let passed = try await office.visitor(cookie: next)
+            else {
+                try await office.signOut(cookie: cookie)
+                throw Self.stop("De code klopt niet. Wacht op een nieuwe code en probeer het opnieuw.", status: 77)
+            }
+            (cookie, visitor) = (next, passed)
+        }
         guard visitor.mayKeepRegister else {
             try await office.signOut(cookie: cookie)
             throw Self.stop("Dit account mag de leerlingenlijst niet bijhouden.", status: 77)

@@ -93,6 +93,8 @@ struct Page: Sendable {
 enum Stop: Error, Sendable {
     /// Signing in comes first.
     case signIn
+    /// Something else comes first, on another page; that page leads back.
+    case first(WebPath)
     /// It does not exist, or this person need not know that it does.
     case notFound
     /// It exists and this role may not do it.

@@ -34,7 +34,7 @@ enum FailurePages {
 
     private static func page(for stop: Stop) -> Page {
         switch stop {
-        case .signIn:
+        case .signIn, .first:
             page(401, "Log eerst in", "Log in om verder te gaan.")
         case .notFound:
             page(

@@ -50,6 +50,9 @@ extension Gate {
             let back: WebPath = isGet ? "/inloggen?verder=\(ask.path)" : "/inloggen?concept=ja"
             return finish(.init(status: .seeOther, headers: [.location: back.text]))
         }
+        if case .first(let path)? = error as? Stop {
+            return finish(.init(status: .seeOther, headers: [.location: path.text]))
+        }
         let page = FailurePages.page(for: error, incident: ask.incident)
         if page.status >= 500 {
             services.office.world.log.error(

@@ -29,7 +29,7 @@ struct Gate: Sendable {
                 throw Stop.show(LatePages.onward(to: WebPath(local: ask.path) ?? "/"))
             }
             if route.method == .post { try await readForm(&ask, request, route, from: provenance) }
-            try admit(ask, to: route)
+            try await admit(ask, to: route, request)
             return try await render(try await route.answer(ask, services), for: ask)
         } catch {
             return await failure(error, ask: ask, isGet: request.method != .post, route: route)
@@ -89,7 +89,7 @@ struct Gate: Sendable {
             guard let fields = URLEncoded.fields(body) else { throw Stop.refused(GateTexts.unreadable) }
             ask.form = fields
         }
-        if !carriesToken(ask, request, route) { try await late(&ask, route) }
+        if !carriesToken(ask, request, route) { try await late(&ask, route, request) }
         let once = ask.field("_eenmalig")
         if !once.isEmpty, once.utf8.count <= 64 { ask.once = once }
     }
@@ -105,7 +105,7 @@ struct Gate: Sendable {
     }
 
     /// A form of our own pages whose token is old: nothing is carried out, and nothing that was typed is lost.
-    private func late(_ ask: inout Ask, _ route: Route) async throws {
+    private func late(_ ask: inout Ask, _ route: Route, _ request: Request) async throws {
         switch route.stale {
         case .carryOut:
             return
@@ -118,7 +118,8 @@ struct Gate: Sendable {
                 try await services.office.keepDraft(
                     ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
             {
-                throw Stop.signIn
+                throw Stop.first(
+                    WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
             }
             throw Stop.show(LatePages.givenBack(ask.form))
         }
@@ -148,23 +149,60 @@ struct Gate: Sendable {
         }
     }
 
-    private func admit(_ ask: Ask, to route: Route) throws {
+    private func admit(_ ask: Ask, to route: Route, _ request: Request) async throws {
         switch route.access {
         case .everyone:
             return
         case .development:
             guard services.settings.development else { throw Stop.notFound }
-        case .signedIn:
-            guard ask.visitor != nil else { throw Stop.signIn }
+            return
+        case .signedIn, .team, .register, .ability:
+            break
+        }
+        guard let visitor = ask.visitor else { throw Stop.signIn }
+        // What anybody who is signed in may do, stays possible with the passphrase alone.
+        if route.access != .signedIn, visitor.secondFactor.waits {
+            try await lead(to: StepUp.page(for: visitor), ask, route, request, visitor)
+        }
+        switch route.access {
+        case .everyone, .development, .signedIn:
+            break
         case .team:
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.isTeam else { throw Stop.notFound }
         case .register:
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.mayKeepRegister else { throw Stop.forbidden(GateTexts.registerOnly) }
         case .ability(let ability):
-            guard let visitor = ask.visitor else { throw Stop.signIn }
             guard visitor.can(ability) else { throw Stop.notFound }
         }
+        if route.stepUp, !StepUp.isFresh(visitor, now: ask.now, posting: route.method == .post) {
+            let enrolment = visitor.secondFactor.needed && !visitor.secondFactor.enrolled
+            try await lead(to: enrolment ? StepUp.enrolment : StepUp.again, ask, route, request, visitor)
+        }
+    }
+
+    /// Keeps what was typed and sends somebody to a page that comes first; that page leads back to the form.
+    private func lead(
+        to page: WebPath, _ ask: Ask, _ route: Route, _ request: Request, _ visitor: Visitor
+    ) async throws {
+        guard route.method == .post else { throw Stop.first(page.query("verder", ask.path)) }
+        try await keep(ask, of: route, by: visitor)
+        throw Stop.first(page.query("verder", place(of: ask, request)).query("concept", "ja"))
+    }
+
+    private func keep(_ ask: Ask, of route: Route, by visitor: Visitor) async throws {
+        guard !ask.field("_concept").isEmpty else { return }
+        try await services.office.keepDraft(
+            ask.field("_concept"), address: place(of: ask, nil), fields: ask.form, by: visitor)
+    }
+
+    /// The page on which a posted form stands: as it says itself, else as the browser says, else its own address.
+    private func place(of ask: Ask, _ request: Request?) -> String {
+        if let named = WebPath(local: ask.field("_adres")) { return named.text }
+        let referrer = request?.headers[.referer] ?? ""
+        if let scheme = referrer.firstRange(of: "://") {
+            let path = referrer[scheme.upperBound...].drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
+            if let named = WebPath(local: String(path)) { return named.text }
+        }
+        return ask.path
     }
 }

@@ -45,7 +45,7 @@ enum Shell {
         var items: [(Page.Section, WebPath, String)] = [
             (.today, "/vandaag", "Vandaag"), (.worry, "/zorg", "Ik maak me zorgen"),
         ]
-        if visitor.isTeam { items.append((.dossiers, "/dossiers", "Dossiers")) }
+        if visitor.belongsToTeam { items.append((.dossiers, "/dossiers", "Dossiers")) }
         if visitor.seesRegister { items.append((.pupils, "/leerlingen", "Leerlingen")) }
         items.append((.protocolBook, "/meldcode", "Meldcode"))
         let links: [HTML] = items.map { section, path, label in
@@ -80,7 +80,7 @@ enum Shell {
     /// The pages about somebody's own account and about the school's people, each for who may see it.
     private static func accountLinks(_ visitor: Visitor) -> HTML {
         let links: [(WebPath, String)] = [
-            ("/mijn-zorgen", "Mijn zorgen")
+            ("/mijn-zorgen", "Mijn zorgen"), ("/account", "Mijn account"),
         ]
         let items: [HTML] = links.map { path, label in "<li><a href=\"\(path)\">\(label)</a></li>" }
         return "\(items)"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Casework
 import Components
 import Markup
 
@@ -11,6 +12,8 @@ enum SignInPage {
         var onward = ""
         var problem: String?
         var message: String?
+        /// A session of this browser that only asks for its passphrase.
+        var locked: LockedSession?
 
         init(_ ask: Ask) {
             onward = ask.queried("verder")
@@ -20,6 +23,7 @@ enum SignInPage {
     }
 
     static func page(_ view: View, token: String, status: Int = 200) -> Page {
+        if let locked = view.locked { return self.locked(locked, view, token: token, status: status) }
         let problem: HTML =
             view.problem.map {
                 """
@@ -42,6 +46,29 @@ enum SignInPage {
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" \
                 aria-describedby="wachtzin-hint" data-passphrase></div>\
                 <p><button class="btn primary" type="submit">\(SignInTexts.button)</button></p></form>\
+                <p class="soft">\(SignInTexts.notIn)</p>
+                """,
+            status: status, narrow: true)
+    }
+
+    /// The same page for somebody who was away for a quarter of an hour.
+    private static func locked(_ locked: LockedSession, _ view: View, token: String, status: Int) -> Page {
+        let title = SignInTexts.lockedTitle
+        return Page(
+            title: view.problem == nil ? title : "Fout: \(title)",
+            body: """
+                \(ErrorBox.html(view.problem.map { [("wachtzin", $0)] } ?? []))<h1>\(title)</h1>\
+                <p class="lead">\(SignInTexts.lockedHint)</p>\
+                <form method="post" action="/inloggen" novalidate>\
+                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="verder" value="\(view.onward)"><input type="hidden" name="slot" value="ja">\
+                <input class="sr" type="text" name="mail" autocomplete="username" value="\(locked.mail)" tabindex="-1" \
+                aria-hidden="true" readonly>\
+                <div class="field"><label for="wachtzin">Wachtzin van \(locked.name)</label>\
+                <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" data-passphrase>\
+                </div><p class="row"><button class="btn primary" type="submit">\(SignInTexts.unlock)</button></p></form>\
+                <form method="post" action="/uitloggen"><input type="hidden" name="_formulier" value="\(token)">\
+                <button class="btn quiet" type="submit">\(SignInTexts.someoneElse)</button></form>\
                 <p class="soft">\(SignInTexts.notIn)</p>
                 """,
             status: status, narrow: true)

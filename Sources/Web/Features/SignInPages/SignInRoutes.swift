@@ -12,8 +12,12 @@ enum SignInRoutes {
             .seeOther(ask.visitor == nil ? "/inloggen" : "/vandaag")
         },
         Route(.get, "/inloggen", access: .everyone) { ask, services in
-            if ask.visitor != nil { return .seeOther("/vandaag") }
-            return .page(SignInPage.page(.init(ask), token: ask.formToken))
+            var view = SignInPage.View(ask)
+            if let visitor = ask.visitor {
+                return .seeOther(onward(visitor, view.onward))
+            }
+            if let cookie = ask.cookie { view.locked = try await services.office.lockedSession(cookie: cookie) }
+            return .page(SignInPage.page(view, token: ask.formToken))
         },
         Route(.post, "/inloggen", access: .everyone, stale: .showAgain) { ask, services in
             try await signIn(ask, services)
@@ -33,6 +37,10 @@ enum SignInRoutes {
             return .signedOut("/verborgen")
         },
         Route(.post, "/sessie/verleng", access: .signedIn) { _, _ in .done("verlengd") },
+        Route(.post, "/sessie/op-slot", access: .signedIn) { ask, services in
+            try await services.office.lock(try ask.requireVisitor())
+            return .done("op slot")
+        },
         Route(.post, "/school", access: .signedIn) { ask, services in
             try await services.office.choose(SchoolID(ask.field("school")), by: try ask.requireVisitor())
             return .seeOther("/vandaag")
@@ -45,27 +53,40 @@ enum SignInRoutes {
         var view = SignInPage.View(ask)
         view.mail = mail
         view.onward = ask.field("verder")
-        if ask.isStale {
-            view.problem = SignInTexts.staleForm
-            return .page(SignInPage.page(view, token: ask.formToken, status: 422))
+        let slot = ask.field("slot") == "ja"
+        if slot, let cookie = ask.cookie { view.locked = try await services.office.lockedSession(cookie: cookie) }
+        func again(_ problem: String, _ status: Int = 422) -> Answer {
+            view.problem = problem
+            return .page(SignInPage.page(view, token: ask.formToken, status: status))
         }
-        if mail.isEmpty || passphrase.isEmpty {
-            view.problem = mail.isEmpty ? SignInTexts.mailMissing : SignInTexts.passphraseMissing
-            return .page(SignInPage.page(view, token: ask.formToken, status: 422))
+        if ask.isStale { return again(SignInTexts.staleForm) }
+        if slot, view.locked == nil { return again(SignInTexts.over) }
+        if mail.isEmpty, !slot { return again(SignInTexts.mailMissing) }
+        if passphrase.isEmpty { return again(SignInTexts.passphraseMissing) }
+        guard passphrase.utf8.count <= 1024, mail.utf8.count <= 320 else { return again(SignInTexts.wrong) }
+        let outcome: SignInOutcome?
+        if slot, let cookie = ask.cookie {
+            outcome = try await services.office.unlock(cookie: cookie, passphrase: passphrase)
+        } else {
+            outcome = try await services.office.signIn(mail: mail, passphrase: passphrase)
         }
-        guard passphrase.utf8.count <= 1024, mail.utf8.count <= 320 else {
-            view.problem = SignInTexts.wrong
-            return .page(SignInPage.page(view, token: ask.formToken, status: 422))
-        }
-        switch try await services.office.signIn(mail: mail, passphrase: passphrase) {
+        switch outcome {
         case .signedIn(let cookie):
-            return .signedIn(cookie: cookie, SignInPage.destination(view.onward))
-        case .wrong:
-            view.problem = SignInTexts.wrong
-            return .page(SignInPage.page(view, token: ask.formToken, status: 422))
-        case .slowDown(let seconds):
-            view.problem = SignInTexts.slowDown(seconds)
-            return .page(SignInPage.page(view, token: ask.formToken, status: 429))
+            // One browser, one session: the one before it ends. After an unlock it is gone already.
+            if let old = ask.cookie { try await services.office.signOut(cookie: old) }
+            guard let visitor = try await services.office.visitor(cookie: cookie) else {
+                return again(SignInTexts.over)
+            }
+            return .signedIn(cookie: cookie, onward(visitor, view.onward))
+        case .wrong: return again(slot ? SignInTexts.wrongPassphrase : SignInTexts.wrong)
+        case .slowDown(let seconds): return again(SignInTexts.slowDown(seconds), 429)
+        case nil: return again(SignInTexts.over)
         }
+    }
+
+    /// Where somebody goes who has just signed in: to the second step when there is one, and then on.
+    private static func onward(_ visitor: Visitor, _ wanted: String) -> WebPath {
+        guard visitor.secondFactor.waits else { return SignInPage.destination(wanted) }
+        return StepUp.page(for: visitor).query("verder", optional: wanted.isEmpty ? nil : wanted)
     }
 }

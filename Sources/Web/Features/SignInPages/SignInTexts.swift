@@ -16,6 +16,13 @@ enum SignInTexts {
     static let keptDraft = "Je was te lang weg. Wat je typte, is als concept bewaard. Log in om verder te gaan."
     static let notIn = "Kun je niet inloggen en kan het niet wachten? Bel Veilig Thuis: 0800-2000, dag en nacht."
 
+    static let lockedTitle = "Op slot"
+    static let lockedHint = "Je was even weg, dus Hoede ging op slot. Wat je typte, is als concept bewaard."
+    static let unlock = "Verder"
+    static let someoneElse = "Ik ben iemand anders"
+    static let wrongPassphrase = "Deze wachtzin past niet. Kijk hem na en probeer het opnieuw."
+    static let over = "Je sessie is voorbij. Log opnieuw in."
+
     static func slowDown(_ seconds: Int) -> String {
         "Er is een paar keer een verkeerde wachtzin getypt. Wacht \(seconds) seconden en probeer het dan opnieuw."
     }

@@ -11,18 +11,20 @@ enum TodayRoutes {
         Route(.get, "/vandaag", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let today = try await services.office.today(visitor)
-            return .page(TodayPage.page(today, visitor: visitor, now: ask.now, token: ask.formToken))
+            let news = try await services.office.accountNews(visitor)
+            return .page(TodayPage.page(today, news: news, visitor: visitor, now: ask.now, token: ask.formToken))
         }
     ]
 }
 
 /// The page "Vandaag".
 enum TodayPage {
-    static func page(_ today: Today, visitor: Visitor, now: Instant, token: String) -> Page {
+    static func page(_ today: Today, news: [NewsLine], visitor: Visitor, now: Instant, token: String) -> Page {
         Page(
             title: "Vandaag",
             body: """
                 <div class="case"><h1>Vandaag</h1><div class="meta"><span>\(now.day.dutch)</span></div></div>\
+                \(visitor.secondFactor.waits ? secondStep : "")\(accounts(news, token))\
                 <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
                 <div class="cols"><div>\(drafts(today.drafts, token))\
                 \(visitor.isTeam ? worries(today.worries) : "")\(tasks(today.tasks, today: now.day, isTeam: visitor.isTeam))\
@@ -30,6 +32,27 @@ enum TodayPage {
                 <aside class="side">\(visitor.isTeam ? changed(today.dossiers) : guide)</aside></div>
                 """,
             section: .today)
+    }
+
+    private static let secondStep: HTML = """
+        <div class="notice info"><p><strong>Dossiers zijn nog dicht.</strong> Daarvoor vragen we een tweede stap. \
+        Een zorg sturen kan al.</p><p><a href="/inloggen/tweede-stap">Doe de tweede stap</a></p></div>
+        """
+
+    /// What was done with the sign-in of a colleague, or one's own: never unseen.
+    private static func accounts(_ news: [NewsLine], _ token: String) -> HTML {
+        guard !news.isEmpty else { return "" }
+        let lines: [HTML] = news.map { line in
+            """
+            <li>De tweede stap van <strong>\(line.about)</strong> is weggehaald door \(line.by), op \(line.at.dutch).</li>
+            """
+        }
+        return """
+            <div class="notice watch"><h2>Er veranderde iets aan een account</h2><ul>\(lines)</ul>\
+            <p>Klopt dit niet? Bel elkaar, en verander meteen je wachtzin.</p>\
+            <form method="post" action="/account/nieuws/gezien"><input type="hidden" name="_formulier" value="\(token)">\
+            <button class="btn small" type="submit">Ik heb het gezien</button></form></div>
+            """
     }
 
     private static func worries(_ worries: [WorryFile]) -> HTML {

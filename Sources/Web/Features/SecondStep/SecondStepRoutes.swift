@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import Markup
+
+/// Showing the second factor, and showing both again before weighty acts.
+enum SecondStepRoutes {
+    static let all: [Route] = [
+        Route(.get, "/inloggen/tweede-stap", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            guard visitor.secondFactor.waits else { return .seeOther(onward(ask.queried("verder"))) }
+            guard visitor.secondFactor.enrolled else {
+                return .seeOther(StepUp.enrolment.query("verder", ask.queried("verder")))
+            }
+            var view = SecondStepPage.View(ask)
+            view.practice = try await SecondStepForm.practice(visitor, services)
+            return .page(SecondStepPage.second(view, token: ask.formToken))
+        },
+        Route(.post, "/inloggen/tweede-stap", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            var view = SecondStepPage.View(ask)
+            view.practice = try await SecondStepForm.practice(visitor, services)
+            guard let proof = SecondStepForm.proof(ask, services.settings) else {
+                return .page(
+                    SecondStepPage.second(view.failing("code", SecondStepTexts.codeMissing), token: ask.formToken))
+            }
+            switch try await services.office.passSecondStep(proof, by: visitor) {
+            case .signedIn(let cookie):
+                return .signedIn(cookie: cookie, onward(view.onward))
+            case .wrong:
+                return .page(SecondStepPage.second(view.failing("code", SecondStepTexts.wrong), token: ask.formToken))
+            case .slowDown(let seconds):
+                let failing = view.failing("code", SecondStepTexts.slowDown(seconds), status: 429)
+                return .page(SecondStepPage.second(failing, token: ask.formToken))
+            }
+        },
+        Route(.get, "/inloggen/opnieuw", access: .signedIn) { ask, services in
+            let visitor = try ask.requireVisitor()
+            var view = SecondStepPage.View(ask)
+            view.practice = try await SecondStepForm.practice(visitor, services)
+            return .page(
+                SecondStepPage.again(view, withCode: visitor.secondFactor.enrolled, token: ask.formToken))
+        },
+        Route(.post, "/inloggen/opnieuw", access: .signedIn) { ask, services in
+            try await proveAgain(ask, services)
+        },
+    ]
+
+    private static func proveAgain(_ ask: Ask, _ services: Services) async throws -> Answer {
+        let visitor = try ask.requireVisitor()
+        let withCode = visitor.secondFactor.enrolled
+        var view = SecondStepPage.View(ask)
+        view.practice = try await SecondStepForm.practice(visitor, services)
+        func again(_ field: String, _ sentence: String, _ status: Int = 422) -> Answer {
+            .page(
+                SecondStepPage.again(
+                    view.failing(field, sentence, status: status), withCode: withCode, token: ask.formToken))
+        }
+        let passphrase = ask.form["wachtzin"]?.first ?? ""
+        guard !passphrase.isEmpty, passphrase.utf8.count <= 1024 else {
+            return again("wachtzin", SecondStepTexts.passphraseMissing)
+        }
+        let proof = SecondStepForm.proof(ask, services.settings)
+        if withCode, proof == nil { return again("code", SecondStepTexts.codeMissing) }
+        switch try await services.office.proveAgain(passphrase: passphrase, proof, by: visitor) {
+        case .signedIn(let cookie): return .signedIn(cookie: cookie, onward(view.onward))
+        case .wrong: return again("wachtzin", SecondStepTexts.againWrong)
+        case .slowDown(let seconds): return again("wachtzin", SecondStepTexts.slowDown(seconds), 429)
+        }
+    }
+
+    /// Where somebody was going: only pages of this site.
+    static func onward(_ text: String) -> WebPath { WebPath(local: text) ?? "/vandaag" }
+}
