@@ -31,6 +31,8 @@ def round_of(school, count, label):
         mail, passphrase = accounts[number % len(accounts)]
         began = time.perf_counter()
         person = people[number].post("/inloggen", {"mail": mail, "wachtzin": passphrase})
+        if person.path.startswith("/inloggen/tweede-stap") and 'name="code"' in person.page:
+            person.post("/inloggen/tweede-stap", {"code": person.practice_code()})
         took.append(time.perf_counter() - began)
         statuses.append((person.status, person.path))
 
@@ -39,7 +41,9 @@ def round_of(school, count, label):
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     total = time.perf_counter() - began
-    refused = [status for status in statuses if status != (200, "/vandaag")]
+    # Who has no second factor yet is led to making one: that is signed in too.
+    refused = [status for status in statuses
+               if status[0] != 200 or not status[1].startswith(("/vandaag", "/inloggen/tweede-stap", "/account"))]
     print(f"{label}: {count} people in {total:.1f} s, median {statistics.median(took):.1f} s, last {max(took):.1f} s, "
           f"refused {len(refused)}")
     return total, refused

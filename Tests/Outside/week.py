@@ -66,7 +66,7 @@ class Week:
 
     def __init__(self, school, seed, today):
         self.school, self.words, self.today = school, Words(seed), today
-        self.people = {who: Person(school, who) for who in ("marijke", "ineke", "jan", "fatma", "beheer", "petra")}
+        self.people = {who: Person(school, who) for who in ("marijke", "ineke", "jan", "fatma")}
         self.done, self.dossiers, self.worries = set(), [], []
 
     def live(self):

@@ -143,5 +143,4 @@ extension Office {
         try Attempts.sweep(before: now.adding(minutes: -24 * 60), in: transaction)
         try PendingProofs.sweep(before: now.adding(minutes: -30), in: transaction)
     }
-
 }

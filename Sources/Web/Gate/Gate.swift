@@ -133,7 +133,8 @@ struct Gate: Sendable {
                 try await services.office.keepDraft(
                     ofExpired: cookie, formKey: route.path, address: ask.path, fields: ask.form)
             {
-                throw Stop.first(WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
+                throw Stop.first(
+                    WebPath("/inloggen").query("verder", place(of: ask, request)).query("concept", "ja"))
             }
             throw Stop.show(LatePages.givenBack(ask.form))
         }
