@@ -2,12 +2,14 @@
 
 import Casework
 import Dossiers
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import TestKit
 import Testing
 import Web
 
+private let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
 private let type = "application/x-www-form-urlencoded"
 
 private func site(_ school: TestSchool, demo: Bool = false) -> Application<RouterResponder<BasicRequestContext>> {
@@ -25,8 +27,10 @@ extension TestClientProtocol {
     func send(_ path: String, _ cookie: String, _ school: TestSchool, _ fields: String, from: String? = nil)
         async throws -> TestResponse
     {
-        let token = school.office.formToken(cookie: cookie)
-        var headers: HTTPFields = [.cookie: "hoede=\(cookie)", .contentType: type]
+        let token = school.office.formToken(cookie: cookie) ?? ""
+        var headers: HTTPFields = [
+            .cookie: "hoede=\(cookie)", .contentType: type, fetchSite: "same-origin",
+        ]
         if let from { headers[.referer] = "http://localhost\(from)" }
         return try await execute(
             uri: path, method: .post, headers: headers, body: .init(string: "_formulier=\(token)&\(fields)"))
@@ -189,9 +193,15 @@ extension TestClientProtocol {
             #expect(away.headers[.location] == "/inloggen?verder=%2Fdossiers")
             let page = String(buffer: try await client.page("/inloggen?verder=/dossiers", cookie).body)
             #expect(page.contains("Wachtzin van ineke") && !page.contains("id=\"mail\""))
+            let proof = school.office.formProof(ticket: nil, renewing: false)
             let back = try await client.execute(
-                uri: "/inloggen", method: .post, headers: [.cookie: "hoede=\(cookie)", .contentType: type],
-                body: .init(string: "_formulier=open&slot=ja&verder=/dossiers&wachtzin=wachtzin+van+ineke+zelf"))
+                uri: "/inloggen", method: .post,
+                headers: [
+                    .cookie: "hoede=\(cookie); hoede-formulier=\(proof.freshCookie ?? "")", .contentType: type,
+                    fetchSite: "same-origin",
+                ],
+                body: .init(
+                    string: "_formulier=\(proof.token)&slot=ja&verder=/dossiers&wachtzin=wachtzin+van+ineke+zelf"))
             #expect(back.status == .seeOther)
             #expect(back.headers[.location] == "/dossiers")
         }

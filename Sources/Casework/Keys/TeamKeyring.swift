@@ -13,6 +13,9 @@ struct TeamKeyring: Sendable {
     let generations: [Int: ListKeys]
     private let latest: ListKeys
 
+    /// The newest generation, to seal to others and to follow up.
+    var newest: ListKeys { latest }
+
     /// Nothing when there are no generations: the person is not on the list.
     init?(school: String, list: String, generations: [Int: ListKeys]) {
         guard let last = generations.keys.max(), let latest = generations[last] else { return nil }

@@ -63,7 +63,7 @@ extension Office {
             try await logDenied(id.text, by: visitor)
             throw OfficeFailure.notFound
         }
-        try await logRead(LogLine(action: .read, object: Office.plausible(StreamID(id.text))), by: visitor)
+        try await logRead(LogLine(action: .read, object: id.text), by: visitor)
         return found
     }
 
