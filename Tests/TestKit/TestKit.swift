@@ -74,9 +74,9 @@ public struct TestSchool: Sendable {
             people: [
                 person("marijke", [.teacher]), person("ineke", [.coordinator], app: true),
                 person("jan", [.head], app: true),
-                person("bas", [.administrator]), person("karin", [.board], app: true),
+                person("bas", [.administrator], app: true), person("karin", [.board], app: true),
                 person("hans", [.board], app: true),
-                person("petra", [.privacyOfficer]),
+                person("petra", [.privacyOfficer], app: true),
             ], staffList: ["karin@school.example", "hans@school.example"])
         return TestSchool(
             clock: clock, engine: engine, office: office,

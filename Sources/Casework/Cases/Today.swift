@@ -58,10 +58,14 @@ extension Office {
         let (tasks, own) = (try await openTasks(of: visitor), try await openOwn(visitor))
         let roles = try await openRoles(visitor)
         let day = world.now().day
+        let questions = try await openQuestions(to: visitor).filter { $0.waits(on: day) }
         var lines = [
             LogLine(action: .list, object: "taken", count: tasks.count),
             LogLine(action: .list, object: "eigen-zorgen", count: own.count + roles.count),
         ]
+        if !questions.isEmpty {
+            lines.append(LogLine(action: .list, object: "vragen", count: questions.count))
+        }
         if visitor.readsDossiers {
             lines.append(LogLine(action: .list, object: "zorgen", count: worries.count))
             lines.append(LogLine(action: .list, object: "dossiers", count: dossiers.count))
@@ -71,7 +75,7 @@ extension Office {
         return Today(
             worries: worries, tasks: tasks,
             dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity }, own: own, roles: roles,
-            questions: try await questions(to: visitor).filter { $0.waits(on: day) },
+            questions: questions,
             reading: try await readingGrants(visitor), statuses: try await dossierStatuses(visitor),
             drafts: try await drafts(of: visitor))
     }

@@ -61,7 +61,7 @@ extension Office {
         let keys = try secret.open(session.sealedKey, account: account.id)
         let held = try KeyTable.held(by: account.id, school: school.id, in: transaction)
         let stand = SecondFactorStand(
-            needed: try held.contains { $0.list != TeamList.register }
+            needed: try held.contains { $0.list != TeamList.register } || Office.manages(membership, shelved.book)
                 || DossierKeys.readsAny(account: account.id, school: school.id, in: transaction),
             enrolled: try SecondFactors.isEnrolled(account.id, in: transaction), passedAt: session.secondFactorAt)
         let keyring = try Keyring(
@@ -77,6 +77,14 @@ extension Office {
             schools: seats, roles: membership.roles.map { RoleKey($0) }, shelved: shelved, secondFactor: stand,
             provedAt: Office.provedAt(session, stand), belongsToTeam: held.contains { $0.list == TeamList.name },
             keyring: keyring)
+    }
+
+    /// Whether somebody manages accounts or reads the log: no key to a child, and yet more than a worry of one's own.
+    ///
+    /// - Source: BIO2 5.17.01, ASVS 5.0 6.3.3.
+    private static func manages(_ membership: StoredMembership, _ book: ProtocolDefinition) -> Bool {
+        let roles = membership.roles.map { RoleKey($0) }
+        return book.allows(.manageAccounts, roles: roles) || book.allows(.readLog, roles: roles)
     }
 
     /// The older of the moments on which each thing was shown: a proof is as fresh as its oldest part.

@@ -36,6 +36,12 @@ public struct OwnQuestion: Sendable {
 extension Office {
     /// The questions that colleagues asked this person, newest first.
     public func questions(to visitor: Visitor) async throws -> [OwnQuestion] {
+        let questions = try await openQuestions(to: visitor)
+        try await logRead(LogLine(action: .list, object: "vragen", count: questions.count), by: visitor)
+        return questions
+    }
+
+    func openQuestions(to visitor: Visitor) async throws -> [OwnQuestion] {
         let school = visitor.school.text
         let account = visitor.account.text
         return try await read { transaction in
@@ -59,7 +65,7 @@ extension Office {
 
     /// One question to this person; the reading is in the log before it is shown.
     public func question(_ id: QuestionID, to visitor: Visitor) async throws -> OwnQuestion {
-        guard let found = try await questions(to: visitor).first(where: { $0.asked.id == id }) else {
+        guard let found = try await openQuestions(to: visitor).first(where: { $0.asked.id == id }) else {
             try await logDenied(id.text, by: visitor)
             throw OfficeFailure.notFound
         }

@@ -77,7 +77,7 @@ enum DemoSchool {
             totpSecret: secret(for: "fatma")),
         Founder(
             mail: "beheer@wilgenboom.example", name: "Bas de Beheerder", roles: ["administrator"],
-            passphrase: "regen slot sleutel deur raam dak"),
+            passphrase: "regen slot sleutel deur raam dak", totpSecret: secret(for: "beheer")),
         Founder(
             mail: "karin@wilgenboom.example", name: "Karin van Dam", roles: ["board"],
             passphrase: "dag molen zeil haven anker vlag", phone: "06-10000006",
@@ -88,7 +88,7 @@ enum DemoSchool {
             totpSecret: secret(for: "hans")),
         Founder(
             mail: "petra@wilgenboom.example", name: "Petra Vos", roles: ["privacy-officer"],
-            passphrase: "ochtend mist gras hek pad koe"),
+            passphrase: "ochtend mist gras hek pad koe", totpSecret: secret(for: "petra")),
     ]
 
     /// Who reads worries about somebody who works at the school.

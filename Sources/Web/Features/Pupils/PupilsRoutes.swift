@@ -18,7 +18,8 @@ enum PupilsRoutes {
         Route(.get, "/leerlingen/:leerling", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let register = try await services.office.register(visitor, about: PupilID(ask["leerling"]))
-            guard let pupil = register.pupil(PupilID(ask["leerling"])) else { throw Stop.notFound }
+            // The attempt stands in the log already.
+            guard let pupil = register.pupil(PupilID(ask["leerling"])) else { throw OfficeFailure.notFound }
             let dossiers = visitor.isTeam ? try await services.office.dossiers(of: PupilID(pupil.id), visitor) : []
             return .page(
                 PupilsPage.one(pupil, register: register, dossiers: dossiers, ask: ask, isTeam: visitor.isTeam))
