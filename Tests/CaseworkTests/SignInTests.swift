@@ -154,7 +154,7 @@ private func isSlow(_ outcome: SignInOutcome?) -> Bool {
             let sealed: [UInt8] = try row["sealed"]
             #expect(sealed.firstRange(of: secret) == nil)
         }
-        #expect(rows.0.count == 4 && rows.1.count == 10)
+        #expect(rows.0.count == 6 && rows.1.count == 10)
         for row in rows.1 {
             let hash: [UInt8] = try row["hash"]
             #expect(hash.count == 32)
