@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const question = async (button) => {
-    const fields = new URLSearchParams({ _formulier: new FormData(button.form).get("_formulier") });
+    const fields = new URLSearchParams({ _csrf: new FormData(button.form).get("_csrf") });
     const answer = await fetch(button.dataset.ask, { method: "POST", body: fields, redirect: "manual" });
     if (!answer.ok) throw answer.status;
     return answer.json();

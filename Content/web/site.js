@@ -7,7 +7,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const signedIn = document.body.hasAttribute("data-signed-in");
   const post = async (path, fields, keepalive) => {
-    if (!fields.has("_formulier")) fields.append("_formulier", one("[name=_formulier]")?.value ?? "");
+    if (!fields.has("_csrf")) fields.append("_csrf", one("[name=_csrf]")?.value ?? "");
     const answer = await fetch(path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual", keepalive });
     if (!answer.ok) throw answer.status;
     plan();

@@ -112,7 +112,7 @@ class Disk(unittest.TestCase):
         for person in self.week.people.values():
             for cookie in person.jar:
                 self.assertNotIn(cookie.value, log)
-        for name in ("Marijke", "Ineke", "Fatma", "wachtzin", "_formulier", "127.0.0.1", "Mozilla", "Python-urllib"):
+        for name in ("Marijke", "Ineke", "Fatma", "wachtzin", "_csrf", "127.0.0.1", "Mozilla", "Python-urllib"):
             self.assertNotIn(name, log)
         for path in self.week.dossiers + self.week.worries:
             self.assertNotIn(path.rsplit("/", 1)[-1], log)

@@ -251,7 +251,7 @@ class Listening(unittest.TestCase):
 
     def test_forms_that_cannot_be_read_are_refused_with_a_page(self):
         bodies = [
-            ("application/x-www-form-urlencoded", b"_formulier=%ff"), ("application/x-www-form-urlencoded", b"a=%zz"),
+            ("application/x-www-form-urlencoded", b"_csrf=%ff"), ("application/x-www-form-urlencoded", b"a=%zz"),
             ("application/x-www-form-urlencoded", b"a=%00"), ("application/x-www-form-urlencoded", b"a=\xff\xfe"),
             ("multipart/form-data; boundary=x", b"--y"), ("multipart/form-data; boundary=x", b"--x\r\n\r\n"),
             ("application/json", b'{"mail": "a"}'), ("text/plain", b"mail=a"), ("", b"a&b&c=d=e"),
@@ -305,7 +305,7 @@ class Asking(unittest.TestCase):
         self.assertGreater(len(routes), 20)
         for route in routes:
             path = "/".join(values.get(part, "x" if part.startswith(":") else part) for part in route.split("/"))
-            for extra in ("", "?_formulier=x&dossier=nieuw&school=x&wat=iets&actie=weg"):
+            for extra in ("", "?_csrf=x&dossier=nieuw&school=x&wat=iets&actie=weg"):
                 ineke.get(path + extra)
                 self.assertLess(ineke.status, 500, path)
         after = everything()
@@ -377,8 +377,8 @@ class Secure(unittest.TestCase):
         self.assertRegex(cookie, r"^__Host-hoede-formulier=[^;]+; Path=/; HttpOnly; SameSite=Strict; Secure$")
         self.assertEqual(answer.getheader("Strict-Transport-Security"), "max-age=63072000; includeSubDomains")
         mail, passphrase = self.school.accounts["marijke"]
-        token = re.search(r'name="_formulier" value="([^"]+)"', page)[1]
-        body = urllib.parse.urlencode({"_formulier": token, "mail": mail, "wachtzin": passphrase})
+        token = re.search(r'name="_csrf" value="([^"]+)"', page)[1]
+        body = urllib.parse.urlencode({"_csrf": token, "mail": mail, "wachtzin": passphrase})
         # Without Fetch Metadata the origin decides, with its scheme.
         for origin, status in ((f"http://localhost:{self.port}", 403), (f"https://localhost:{self.port}", 303)):
             line.request("POST", "/inloggen", body, {

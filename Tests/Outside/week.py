@@ -139,9 +139,9 @@ class Week:
         ineke = self.people["ineke"]
         for content in (text, f"<EDEX><leerling>{self.words.one()}</leer"):
             ineke.get("/leerlingen/inlezen")
-            token = re.search(r'name="_formulier" value="([^"]+)"', ineke.page)[1]
+            token = re.search(r'name="_csrf" value="([^"]+)"', ineke.page)[1]
             boundary = "grens"
-            body = (f'--{boundary}\r\nContent-Disposition: form-data; name="_formulier"\r\n\r\n{token}\r\n--{boundary}\r\n'
+            body = (f'--{boundary}\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n{token}\r\n--{boundary}\r\n'
                     f'Content-Disposition: form-data; name="bestand"; filename="{self.words.one()}.xml"\r\n'
                     f"Content-Type: text/xml\r\n\r\n{content}\r\n--{boundary}--\r\n").encode()
             ineke._open(urllib.request.Request(self.school.url + "/leerlingen/inlezen", data=body, headers={
@@ -160,7 +160,7 @@ class Week:
             ineke.get(path)
         ineke.get("/dossiers/nieuw")
         ineke.post("/dossiers/nieuw", {"child-name": "", "group": self.words.one()})
-        for fields in ({"_formulier": "oud", "wat": self.words.sentence()}, {"wie": "\x00"}):
+        for fields in ({"_csrf": "oud", "wat": self.words.sentence()}, {"wie": "\x00"}):
             marijke = self.people["marijke"].get("/zorg/thuis")
             marijke.post("/zorg/thuis", fields)
         body = urllib.parse.urlencode({"wat": self.words.sentence()}).encode()

@@ -56,7 +56,7 @@ private struct Visit {
 
     static func token(in page: TestResponse) -> String? {
         let text = String(buffer: page.body)
-        guard let start = text.firstRange(of: "name=\"_formulier\" value=\"") else { return nil }
+        guard let start = text.firstRange(of: "name=\"_csrf\" value=\"") else { return nil }
         return String(text[start.upperBound...].prefix { $0 != "\"" })
     }
 
@@ -152,13 +152,13 @@ private struct Visit {
             #expect(Visit.token(in: tab) == token)
             #expect(Visit.ticket(of: tab) == nil)
             let words = "mail=ineke%40school.example&wachtzin=wachtzin+van+ineke+zelf"
-            let status6 = try await visit.post("/inloggen", "_formulier=\(token)&\(words)").status
+            let status6 = try await visit.post("/inloggen", "_csrf=\(token)&\(words)").status
             #expect(status6 == .unprocessableContent)
             var stranger = visit
             stranger.cookies = [try #require(Visit.ticket(of: other))]
-            let status7 = try await stranger.post("/inloggen", "_formulier=\(token)&\(words)").status
+            let status7 = try await stranger.post("/inloggen", "_csrf=\(token)&\(words)").status
             #expect(status7 == .unprocessableContent)
-            let status8 = try await same.post("/inloggen", "_formulier=\(token)&\(words)").status
+            let status8 = try await same.post("/inloggen", "_csrf=\(token)&\(words)").status
             #expect(status8 == .seeOther)
         }
     }
@@ -170,7 +170,7 @@ private struct Visit {
             late.cookies = [try #require(Visit.ticket(of: page))]
             let token = try #require(Visit.token(in: page))
             visit.school.clock.move(minutes: 12 * 60)
-            let answer = try await late.post("/inloggen", "_formulier=\(token)&mail=ineke%40school.example&wachtzin=x")
+            let answer = try await late.post("/inloggen", "_csrf=\(token)&mail=ineke%40school.example&wachtzin=x")
             #expect(answer.status == .unprocessableContent)
             let text = String(buffer: answer.body)
             #expect(text.contains("stond te lang open") && text.contains("value=\"ineke@school.example\""))
@@ -197,13 +197,13 @@ private struct Visit {
         try await Visit.run("marijke") { visit in
             let typed =
                 "wie=Noor&wat=Noor+vertelde+iets+dat+ik+wil+bewaren.&wanneer=vandaag&nu-veilig=yes&straks-veilig=yes"
-            let answer = try await visit.post("/zorg/thuis", "_formulier=0123&_eenmalig=eens-oud&\(typed)")
+            let answer = try await visit.post("/zorg/thuis", "_csrf=0123&_eenmalig=eens-oud&\(typed)")
             #expect(answer.status == .unprocessableContent)
             let text = String(buffer: answer.body)
             #expect(text.contains("Noor vertelde iets dat ik wil bewaren.") && text.contains("Verstuur alsnog"))
             #expect(text.contains("als marijke?"))
             let token = try #require(Visit.token(in: answer))
-            let sent = try await visit.post("/zorg/thuis", "_formulier=\(token)&_eenmalig=eens-oud&\(typed)")
+            let sent = try await visit.post("/zorg/thuis", "_csrf=\(token)&_eenmalig=eens-oud&\(typed)")
             #expect(sent.headers[.location]?.hasPrefix("/zorg/verstuurd/") == true)
         }
     }
@@ -213,7 +213,7 @@ private struct Visit {
             let token = try #require(Visit.token(in: try await visit.get("/zorg/thuis")))
             visit.school.clock.move(minutes: 16)
             let answer = try await visit.post(
-                "/zorg/thuis", "_formulier=\(token)&_concept=zorg&wat=Dit+mag+niet+weg+zijn.")
+                "/zorg/thuis", "_csrf=\(token)&_concept=zorg&wat=Dit+mag+niet+weg+zijn.")
             #expect(answer.headers[.location] == "/inloggen?verder=%2Fzorg%2Fthuis&concept=ja")
             let drafts = try await visit.school.office.drafts(of: try await visit.school.visitor("marijke"))
             #expect(drafts.first?.fields["wat"] == ["Dit mag niet weg zijn."])
@@ -226,7 +226,7 @@ private struct Visit {
                 var lost = visit
                 lost.cookies = cookies
                 let answer = try await lost.post(
-                    "/zorg/thuis", "_formulier=x&wat=Dit+mag+niet+weg+zijn.&wachtzin=geheime+zin")
+                    "/zorg/thuis", "_csrf=x&wat=Dit+mag+niet+weg+zijn.&wachtzin=geheime+zin")
                 #expect(answer.status == .unauthorized)
                 let text = String(buffer: answer.body)
                 #expect(text.contains("Dit mag niet weg zijn.") && text.contains("konden we niet bewaren"))
@@ -246,7 +246,7 @@ private struct Visit {
             let token = try #require(Visit.token(in: page))
             let signed = try await browser.post(
                 "/inloggen",
-                "_formulier=\(token)&mail=ineke%40school.example&wachtzin=wachtzin+van+ineke+zelf")
+                "_csrf=\(token)&mail=ineke%40school.example&wachtzin=wachtzin+van+ineke+zelf")
             let session = try #require(signed.headers[values: .setCookie].first)
             for cookie in [ticket, session] {
                 #expect(cookie.hasPrefix("__Host-hoede"))

@@ -33,7 +33,7 @@ extension TestClientProtocol {
         ]
         if let from { headers[.referer] = "http://localhost\(from)" }
         return try await execute(
-            uri: path, method: .post, headers: headers, body: .init(string: "_formulier=\(token)&\(fields)"))
+            uri: path, method: .post, headers: headers, body: .init(string: "_csrf=\(token)&\(fields)"))
     }
 }
 
@@ -201,7 +201,7 @@ extension TestClientProtocol {
                     fetchSite: "same-origin",
                 ],
                 body: .init(
-                    string: "_formulier=\(proof.token)&slot=ja&verder=/dossiers&wachtzin=wachtzin+van+ineke+zelf"))
+                    string: "_csrf=\(proof.token)&slot=ja&verder=/dossiers&wachtzin=wachtzin+van+ineke+zelf"))
             #expect(back.status == .seeOther)
             #expect(back.headers[.location] == "/dossiers")
         }

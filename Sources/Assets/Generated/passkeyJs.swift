@@ -4,7 +4,7 @@
 
 extension Generated {
     static let passkeyJs = Asset(
-        name: "passkey.js", mediaType: "text/javascript; charset=utf-8", digest: "a3e1515d82806c68",
+        name: "passkey.js", mediaType: "text/javascript; charset=utf-8", digest: "0267aca00f57ec3d",
         content: passkeyJsContent)
 }
 
@@ -14,7 +14,7 @@ private let passkeyJsContent: StaticString = #"""
 "use strict";
 (() => {
   const question = async (button) => {
-    const fields = new URLSearchParams({ _formulier: new FormData(button.form).get("_formulier") });
+    const fields = new URLSearchParams({ _csrf: new FormData(button.form).get("_csrf") });
     const answer = await fetch(button.dataset.ask, { method: "POST", body: fields, redirect: "manual" });
     if (!answer.ok) throw answer.status;
     return answer.json();

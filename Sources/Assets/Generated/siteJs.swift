@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteJs = Asset(
-        name: "site.js", mediaType: "text/javascript; charset=utf-8", digest: "95b81e9c2e621638",
+        name: "site.js", mediaType: "text/javascript; charset=utf-8", digest: "4ed72973775dad66",
         content: siteJsContent)
 }
 
@@ -18,7 +18,7 @@ private let siteJsContent: StaticString = #"""
   const one = (selector, root = document) => root.querySelector(selector);
   const signedIn = document.body.hasAttribute("data-signed-in");
   const post = async (path, fields, keepalive) => {
-    if (!fields.has("_formulier")) fields.append("_formulier", one("[name=_formulier]")?.value ?? "");
+    if (!fields.has("_csrf")) fields.append("_csrf", one("[name=_csrf]")?.value ?? "");
     const answer = await fetch(path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual", keepalive });
     if (!answer.ok) throw answer.status;
     plan();

@@ -110,7 +110,7 @@ public struct PostForm: Component {
         """
         <form method="post" action="\(path)" novalidate autocomplete="off"\
         \(Attribute("enctype", files ? "multipart/form-data" : nil))\(Attribute("data-draft", draft))>\
-        \(HiddenField("_formulier", token))\(HTML.when(!once.isEmpty, HiddenField("_eenmalig", once).html))\
+        \(HiddenField("_csrf", token))\(HTML.when(!once.isEmpty, HiddenField("_eenmalig", once).html))\
         \(HTML.with(draft) { "\(HiddenField("_concept", $0))\(HiddenField("_adres", path.text))" })\
         \(body)\
         \(HTML.when(draft != nil, "<p class=\"saved\" data-draft-status aria-live=\"polite\"></p>"))</form>

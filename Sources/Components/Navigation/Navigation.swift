@@ -76,7 +76,7 @@ public struct SearchField: Component {
     public var html: HTML {
         """
         <form class="search" role="search" method="post" action="\(path)" autocomplete="off">\
-        \(HiddenField("_formulier", token))<label for="\(name)">\(label)</label>\
+        \(HiddenField("_csrf", token))<label for="\(name)">\(label)</label>\
         <div class="row"><input id="\(name)" name="\(name)" type="search" value="\(value)" autocomplete="off" \
         spellcheck="false">\(Button.submit("Zoeken", .plain, icon: .search))</div></form>
         """

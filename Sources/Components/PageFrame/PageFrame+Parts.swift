@@ -59,7 +59,7 @@ extension PageFrame {
         }
         return """
             <form method="post" action="\(WebPath("/verbergen"))" data-hide>\
-            \(HiddenField("_formulier", account.token))<button class="btn hide" type="submit" \
+            \(HiddenField("_csrf", account.token))<button class="btn hide" type="submit" \
             title="Of druk drie keer op Shift">\(Icon.hidden)<span>Scherm verbergen</span></button></form>
             """
     }
@@ -75,7 +75,7 @@ extension PageFrame {
 
     private func signOut(_ account: Account) -> HTML {
         """
-        <form method="post" action="\(WebPath("/uitloggen"))">\(HiddenField("_formulier", account.token))\
+        <form method="post" action="\(WebPath("/uitloggen"))">\(HiddenField("_csrf", account.token))\
         <button class="as-link" type="submit">Uitloggen</button></form>
         """
     }

@@ -112,7 +112,7 @@ struct Gate: Sendable {
     /// Whether the form carries the token of this session. A form that is for everyone may also carry that of before
     /// signing in: the other tab still shows the sign-in page.
     private func carriesToken(_ ask: Ask, _ request: Request, _ route: Route) -> Bool {
-        let given = ask.field("_formulier")
+        let given = ask.field("_csrf")
         if Office.sameToken(given, ask.formToken) { return ask.freshTicket == nil }
         guard route.access == .everyone, let ticket = ticket(of: request) else { return false }
         let proof = services.office.formProof(ticket: ticket, renewing: false)

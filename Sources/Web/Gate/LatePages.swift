@@ -29,14 +29,14 @@ enum LatePages {
                     """,
                 status: 422, narrow: true)
         }
-        let hidden: [HTML] = ask.form.filter { $0.key != "_formulier" }.sorted { $0.key < $1.key }.flatMap { field in
+        let hidden: [HTML] = ask.form.filter { $0.key != "_csrf" }.sorted { $0.key < $1.key }.flatMap { field in
             field.value.map { "<input type=\"hidden\" name=\"\(field.key)\" value=\"\($0)\">" as HTML }
         }
         return Page(
             title: LateTexts.againTitle,
             body: """
                 <h1>\(LateTexts.againTitle)</h1><p>\(LateTexts.again(name))</p>\(typed(ask.form))\
-                <form method="post" action="\(path)"><input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <form method="post" action="\(path)"><input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 \(hidden)<p><button class="btn primary" type="submit">\(LateTexts.againButton)</button></p></form>
                 """,
             status: 422, narrow: true)

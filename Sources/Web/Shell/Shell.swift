@@ -55,7 +55,7 @@ enum Shell {
         return """
             <header class="top"><div class="wrap"><a class="brand" href="/vandaag">Hoede<b>.</b></a>\
             <nav aria-label="Hoofdmenu">\(links)</nav><div class="push">\
-            <form method="post" action="/verbergen" data-hide><input type="hidden" name="_formulier" value="\(ask.formToken)">\
+            <form method="post" action="/verbergen" data-hide><input type="hidden" name="_csrf" value="\(ask.formToken)">\
             <button class="btn" type="submit">Scherm verbergen</button></form>\(account(visitor, ask))</div></div></header>
             """
     }
@@ -66,14 +66,14 @@ enum Shell {
             ? []
             : visitor.schools.filter { $0.id != visitor.school }.map { seat in
                 """
-                <form method="post" action="/school"><input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <form method="post" action="/school"><input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <button class="btn small" name="school" value="\(seat.id.text)">Naar \(seat.name)</button></form>
                 """
             }
         return """
             <details class="account"><summary>\(visitor.name)</summary><div class="card"><p class="small soft">\(visitor.schoolName)</p>\
             \(schools)<ul>\(accountLinks(visitor))</ul>\
-            <form method="post" action="/uitloggen"><input type="hidden" name="_formulier" value="\(ask.formToken)">\
+            <form method="post" action="/uitloggen"><input type="hidden" name="_csrf" value="\(ask.formToken)">\
             <button class="btn" type="submit">Uitloggen</button></form></div></details>
             """
     }

@@ -89,7 +89,7 @@ enum AccountPage {
         }
         return """
             <section class="card"><h2>\(AccountTexts.sessions)</h2><ul class="tasks things">\(rows)</ul>\
-            <form method="post" action="/account/sessies/alle-weg"><input type="hidden" name="_formulier" value="\(token)">\
+            <form method="post" action="/account/sessies/alle-weg"><input type="hidden" name="_csrf" value="\(token)">\
             <p class="row"><button class="btn" type="submit">\(AccountTexts.everywhere)</button></p></form></section>
             """
     }
@@ -99,7 +99,7 @@ enum AccountPage {
     ) -> HTML {
         let hidden: HTML = field.map { "<input type=\"hidden\" name=\"\($0)\" value=\"\(value)\">" } ?? ""
         return """
-            <form method="post" action="\(path)"><input type="hidden" name="_formulier" value="\(token)">\(hidden)\
+            <form method="post" action="\(path)"><input type="hidden" name="_csrf" value="\(token)">\(hidden)\
             <button class="btn small quiet" type="submit">\(label)<span class="sr"> van \(about)</span></button></form>
             """
     }

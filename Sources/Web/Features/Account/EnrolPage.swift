@@ -32,7 +32,7 @@ enum EnrolPage {
                 <p class="secret"><code translate="no">\(offer.text)</code></p>\(link)</li>\
                 <li>De app laat nu steeds zes cijfers zien. Typ die hieronder.</li></ol>\
                 <form method="post" action="/account/tweede-stap/instellen" novalidate>\
-                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="_csrf" value="\(token)">\
                 <input type="hidden" name="verder" value="\(onward)">\
                 <div class="field"><label for="code">Code uit je app</label>\(error)\
                 <input id="code" name="code" class="short" inputmode="numeric" autocomplete="one-time-code" maxlength="12"\
@@ -48,7 +48,7 @@ enum EnrolPage {
         """
         <section class="card"><h2>\(AccountTexts.passkeyTitle)</h2><p>\(AccountTexts.passkeyLead)</p>\
         <noscript><p class="soft small">\(AccountTexts.passkeyScript)</p></noscript>\
-        <form method="post" action="/account/passkey"><input type="hidden" name="_formulier" value="\(token)">\
+        <form method="post" action="/account/passkey"><input type="hidden" name="_csrf" value="\(token)">\
         <input type="hidden" name="verder" value="\(onward)">\
         <p class="row">\(PasskeyForm.button(AccountTexts.passkeyMake, making: true))</p></form></section>
         """
@@ -63,7 +63,7 @@ enum EnrolPage {
             body: """
                 <h1>\(AccountTexts.codes)</h1><p class="lead">\(AccountTexts.codesLead)</p>\
                 <p><strong>\(AccountTexts.left(factors.codesLeft))</strong></p>\(old)\
-                <form method="post" action="/account/codes"><input type="hidden" name="_formulier" value="\(token)">\
+                <form method="post" action="/account/codes"><input type="hidden" name="_csrf" value="\(token)">\
                 <input type="hidden" name="verder" value="\(onward)">\
                 <p class="row"><button class="btn primary" type="submit">Maak tien codes</button>\
                 <a class="btn" href="\(later)">Nu niet</a></p></form>
@@ -96,7 +96,7 @@ enum EnrolPage {
                 <li>Bij de volgende keer inloggen stelt \(person.name) een nieuwe tweede stap in.</li>\
                 <li>Het staat in het logboek. \(person.name) en het hele dossierteam zien het.</li></ul>\
                 <form method="post" action="/mensen/\(person.id.text)/tweede-stap">\
-                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="_csrf" value="\(token)">\
                 <p class="row"><button class="btn primary" type="submit">Haal de tweede stap weg</button>\
                 <a class="btn" href="/vandaag">Nee, terug</a></p></form></div>
                 """,

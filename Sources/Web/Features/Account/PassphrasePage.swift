@@ -29,7 +29,7 @@ enum PassphrasePage {
                 <p>Niemand koos deze woorden, dus niemand raadt ze. Schrijf ze op tot je ze kent.</p>\
                 <p class="row"><a class="btn" href="/account/wachtzin">Stel andere woorden voor</a></p></section>\
                 <form method="post" action="/account/wachtzin" novalidate>\
-                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="_csrf" value="\(token)">\
                 <input type="hidden" name="_voorstel" value="\(proposal)">\
                 \(field("wachtzin", "Huidige wachtzin", hint: nil, autocomplete: "current-password"))\
                 \(field(

@@ -67,7 +67,7 @@ enum CommandsPage {
 
     private static func hidden(_ place: Place, _ ask: Ask) -> HTML {
         """
-        <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+        <input type="hidden" name="_csrf" value="\(ask.formToken)">\
         <input type="hidden" name="_eenmalig" value="\(ask.once)">\
         <input type="hidden" name="_concept" value="\(place.draftKey)">\
         <input type="hidden" name="_adres" value="\(place.action)">\

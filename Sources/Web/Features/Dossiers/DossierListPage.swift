@@ -47,7 +47,7 @@ enum DossierListPage {
             body: """
                 <div class="case"><h1>Dossiers</h1></div>\
                 <form method="post" action="/dossiers/zoeken" class="search" role="search">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <label for="zoek">Zoek op naam of groep</label><div class="row">\
                 <input id="zoek" name="zoek" type="search" value="\(search)" autocomplete="off">\
                 <button class="btn" type="submit">Zoeken</button></div></form>\

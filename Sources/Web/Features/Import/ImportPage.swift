@@ -16,7 +16,7 @@ enum ImportPage {
                 <p>Maak in je leerlingadministratie een EDEXML-bestand. Je ziet eerst wat er verandert. \
                 Daarna beslis je.</p><p class="soft">\(ImportTexts.minimal)</p>\
                 <form method="post" action="/leerlingen/inlezen" enctype="multipart/form-data">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <div class="field"><label for="bestand">Bestand</label>\
                 <p class="hint" id="bestand-hint">Een .xml-bestand van hooguit 32 MB.</p>\
                 <input type="file" id="bestand" name="bestand" accept=".xml,text/xml,application/xml" \
@@ -46,7 +46,7 @@ enum ImportPage {
                 \(preview.transcoded ? warning(ImportTexts.transcoded) : "")\
                 <table class="table"><caption>Leerlingen in dit bestand</caption><tbody>\(table)</tbody></table>\
                 <form method="post" action="/leerlingen/inlezen/\(ask["voorbeeld"])">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <input type="hidden" name="_eenmalig" value="\(ask.once)">\(ambiguous)\
                 <p class="row"><button class="btn primary" id="doen" name="doen" value="ja">Overnemen</button> \
                 <button class="btn" name="doen" value="nee">Niet doen</button></p></form>\

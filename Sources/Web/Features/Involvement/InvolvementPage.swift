@@ -15,7 +15,7 @@ enum InvolvementPage {
                 <p>Bijvoorbeeld omdat het je eigen kind is, het kind van je partner, of van de buren.</p>\
                 <h2>Wat dit betekent</h2><ul>\(lines)</ul>\
                 <form method="post" action="\(action)" autocomplete="off">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <input type="hidden" name="_eenmalig" value="\(ask.once)">\
                 <div class="field"><label for="waarom">Hoe ben je betrokken? <span class="soft">(niet verplicht)</span></label>\
                 <textarea id="waarom" name="waarom" rows="3"></textarea></div>\

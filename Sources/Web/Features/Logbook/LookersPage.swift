@@ -110,7 +110,7 @@ enum LookersPage {
                 <p>Het bestand bevat alles wat in dit dossier is vastgelegd, met het bewijs erbij. Het is niet op slot.</p>\
                 <p>Dat je dit maakt, komt in het logboek.</p>\
                 <form method="post" action="/dossiers/\(id.text)/logboek-uittreksel">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <p><button class="btn primary" type="submit">Uittreksel maken</button></p></form>
                 """,
             narrow: true, section: .dossiers)

@@ -35,7 +35,7 @@ enum WitnessPage {
                 Verandert iemand later het logboek, dan is dat met hun mail te bewijzen.</p>\
                 <p>Kies mensen die de server niet beheren. In de mail staat alleen de naam van de school en het controlepunt.</p>\
                 <form method="post" action="/logboek/getuigen">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <input type="hidden" name="_concept" value="\(draftKey)">\
                 <input type="hidden" name="_adres" value="/logboek/getuigen">\(fields)\
                 <p><button class="btn primary" type="submit">Opslaan</button></p></form>\(mails(stand))\

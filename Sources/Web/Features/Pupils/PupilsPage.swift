@@ -33,7 +33,7 @@ enum PupilsPage {
             body: """
                 <div class="case"><h1>Leerlingen</h1></div>\
                 <form method="post" action="/leerlingen/zoeken" class="search" role="search">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <label for="zoek">Zoek een leerling</label>\
                 <div class="row"><input id="zoek" name="zoek" type="search" value="\(search)" autocomplete="off">\
                 <button class="btn" type="submit">Zoeken</button></div></form>\
@@ -109,7 +109,7 @@ enum PupilsPage {
     ) -> HTML {
         """
         <li><form method="post" action="/leerlingen/\(pupil.id)/broer-of-zus" class="inline">\
-        <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+        <input type="hidden" name="_csrf" value="\(ask.formToken)">\
         <input type="hidden" name="ander" value="\(other.id)">\
         <span>\(other.displayName), \(register.groupName(other) ?? "geen groep")</span> \
         <button class="btn small" name="antwoord" value="ja">Ja, broer of zus<span class="sr">: \(other.displayName)</span>\

@@ -70,7 +70,7 @@ enum QuestionsPage {
             errors.isEmpty ? "" : " aria-describedby=\"text-hint text-fout\" aria-invalid=\"true\""
         return """
             <form method="post" action="/vragen/\(question.asked.id.text)" novalidate autocomplete="off" data-draft="\(key)">\
-            <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+            <input type="hidden" name="_csrf" value="\(ask.formToken)">\
             <input type="hidden" name="_eenmalig" value="\(ask.once)">\
             <input type="hidden" name="_concept" value="\(key)">\
             <input type="hidden" name="_adres" value="/vragen/\(question.asked.id.text)">\

@@ -56,7 +56,7 @@ enum SecondStepPage {
 
     private static func hidden(_ view: View, _ token: String) -> HTML {
         """
-        <input type="hidden" name="_formulier" value="\(token)">\
+        <input type="hidden" name="_csrf" value="\(token)">\
         <input type="hidden" name="verder" value="\(view.onward)">
         """
     }

@@ -37,7 +37,7 @@ enum SignInPage {
             body: """
                 \(problem)<h1>\(SignInTexts.title)</h1><p>\(SignInTexts.lead)</p>\(message)\
                 <form method="post" action="/inloggen" novalidate>\
-                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="_csrf" value="\(token)">\
                 <input type="hidden" name="verder" value="\(view.onward)">\
                 <div class="field"><label for="mail">\(SignInTexts.mail)</label>\
                 <input id="mail" name="mail" type="email" autocomplete="username" value="\(view.mail)"></div>\
@@ -54,7 +54,7 @@ enum SignInPage {
     /// For authenticators that give a secret of their own; the button shows where the browser knows passkeys.
     private static func passkey(_ view: View, _ token: String) -> HTML {
         """
-        <form method="post" action="/inloggen/passkey"><input type="hidden" name="_formulier" value="\(token)">\
+        <form method="post" action="/inloggen/passkey"><input type="hidden" name="_csrf" value="\(token)">\
         <input type="hidden" name="verder" value="\(view.onward)">\
         <p>\(PasskeyForm.button(SignInTexts.passkey, making: false))</p></form>
         """
@@ -69,13 +69,13 @@ enum SignInPage {
                 \(ErrorBox.html(view.problem.map { [("wachtzin", $0)] } ?? []))<h1>\(title)</h1>\
                 <p class="lead">\(SignInTexts.lockedHint)</p>\
                 <form method="post" action="/inloggen" novalidate>\
-                <input type="hidden" name="_formulier" value="\(token)">\
+                <input type="hidden" name="_csrf" value="\(token)">\
                 <input type="hidden" name="verder" value="\(view.onward)"><input type="hidden" name="slot" value="ja">\
                 <input type="text" name="mail" autocomplete="username" value="\(locked.mail)" hidden readonly>\
                 <div class="field"><label for="wachtzin">Wachtzin van \(locked.name)</label>\
                 <input id="wachtzin" name="wachtzin" type="password" autocomplete="current-password" data-passphrase>\
                 </div><p class="row"><button class="btn primary" type="submit">\(SignInTexts.unlock)</button></p></form>\(passkey(view, token))\
-                <form method="post" action="/uitloggen"><input type="hidden" name="_formulier" value="\(token)">\
+                <form method="post" action="/uitloggen"><input type="hidden" name="_csrf" value="\(token)">\
                 <button class="btn quiet" type="submit">\(SignInTexts.someoneElse)</button></form>\
                 <p class="soft">\(SignInTexts.notIn)</p>
                 """,

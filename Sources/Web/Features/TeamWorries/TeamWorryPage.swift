@@ -104,7 +104,7 @@ enum TeamWorryPage {
     private static func actions(_ file: WorryFile, likely: [DossierRow], others: [DossierRow], ask: Ask) -> HTML {
         let taken = file.state.worry?.taken != nil || file.sent == nil
         let hidden: HTML = """
-            <input type="hidden" name="_formulier" value="\(ask.formToken)"><input type="hidden" name="_eenmalig" value="\(ask.once)">
+            <input type="hidden" name="_csrf" value="\(ask.formToken)"><input type="hidden" name="_eenmalig" value="\(ask.once)">
             """
         let take: HTML =
             file.sent == nil

@@ -62,7 +62,7 @@ enum TodayPage {
         return """
             <div class="notice watch"><h2>Er veranderde iets aan een account</h2><ul>\(lines)</ul>\
             <p>Klopt dit niet? Bel elkaar, en verander meteen je wachtzin.</p>\
-            <form method="post" action="/account/nieuws/gezien"><input type="hidden" name="_formulier" value="\(token)">\
+            <form method="post" action="/account/nieuws/gezien"><input type="hidden" name="_csrf" value="\(token)">\
             <button class="btn small" type="submit">Ik heb het gezien</button></form></div>
             """
     }
@@ -168,7 +168,7 @@ enum TodayPage {
         let rows: [HTML] = drafts.map { draft in
             """
             <li><div class="due"><a href="\(WebPath(local: draft.address) ?? "/vandaag")">Verder met wat je typte op \(draft.at.dutch)</a>\
-            <form method="post" action="/concepten/weg"><input type="hidden" name="_formulier" value="\(token)">\
+            <form method="post" action="/concepten/weg"><input type="hidden" name="_csrf" value="\(token)">\
             <input type="hidden" name="_concept" value="\(draft.formKey)">\
             <button class="btn small quiet" type="submit">Weggooien<span class="sr"> van het concept van \(draft.at.dutch)</span>\
             </button></form></div></li>

@@ -101,7 +101,7 @@ enum WorryPage {
                 <h1>\(school ? WorryTexts.staffTitle : WorryTexts.title)</h1>\
                 \(school ? callFirst : "<p>\(WorryTexts.lead)</p>")\
                 <form method="post" action="\(way.path)" novalidate autocomplete="off" data-draft="\(way.draftKey)">\
-                <input type="hidden" name="_formulier" value="\(ask.formToken)">\
+                <input type="hidden" name="_csrf" value="\(ask.formToken)">\
                 <input type="hidden" name="_eenmalig" value="\(ask.once)">\
                 <input type="hidden" name="_concept" value="\(way.draftKey)">\
                 <input type="hidden" name="_adres" value="\(way.path)">\
