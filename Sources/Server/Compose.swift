@@ -25,7 +25,7 @@ enum Compose {
     static func office(data folder: String) async throws -> Office {
         SecretFiles.beCareful()
         try SecretFiles.prepare(folder: folder)
-        let keys = try keyFile(keyPath(folder))
+        let keys = try keyFile(keyPath(folder), beside: folder + "/hoede.sqlite")
         let engine: SQLiteEngine
         do {
             engine = try SQLiteEngine(path: folder + "/hoede.sqlite")
@@ -79,13 +79,18 @@ enum Compose {
         URL(fileURLWithPath: folder).standardizedFileURL.path + "/server.key"
     }
 
-    private static func keyFile(_ path: String) throws -> ServerKeyFile {
+    private static func keyFile(_ path: String, beside database: String) throws -> ServerKeyFile {
         if let data = FileManager.default.contents(atPath: path) {
             try SecretFiles.check(path)
             guard let keys = ServerKeyFile(text: String(decoding: data, as: UTF8.self)) else {
                 throw Problem(description: "Het sleutelbestand \(path) is beschadigd. Zet het terug vanaf papier.")
             }
             return keys
+        }
+        guard !FileManager.default.fileExists(atPath: database) else {
+            throw Problem(
+                description: "Bij de database ontbreekt het sleutelbestand \(path). Zonder dat logt niemand in. "
+                    + "Zet het terug, of typ het afschrift van papier over in dat bestand.")
         }
         let keys = ServerKeyFile.make()
         guard

@@ -33,6 +33,10 @@ enum Passphrases {
         return readLine(strippingNewline: true) ?? ""
     }
 
+    /// Whether something stands behind a descriptor. To be asked before anything else is opened, which could get its
+    /// number.
+    static func isOpen(_ descriptor: Int32) -> Bool { fcntl(descriptor, F_GETFD) != -1 }
+
     /// Reads passphrases from a descriptor, one a line.
     static func lines(from descriptor: Int32) throws -> [String] {
         let bytes = try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()

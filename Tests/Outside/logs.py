@@ -65,7 +65,14 @@ def tell(folder):
         ineke.get(dossier + "/doen/vastleggen")
         ineke.post(dossier + "/doen/vastleggen", {"kind": "observation", "text": f"Regel {number}.", "fits": "worry",
                                                   "subject": "child"})
+    # Somebody without the key adds something; whoever opens the dossier next takes it in.
+    own = "/deelname/" + dossier.rsplit("/", 1)[1]
+    marijke.get(own + "/doen/vastleggen")
+    marijke.post(own + "/doen/vastleggen", {"kind": "observation", "text": "Ook gezien.", "fits": "worry",
+                                            "subject": "child"})
+    assert marijke.path == own + "?gedaan=ja", marijke.path
     ineke.get(dossier)
+    assert "Ook gezien." in ineke.page
     marijke.get(dossier)
     assert marijke.status == 404
     assert school.stop() == 0

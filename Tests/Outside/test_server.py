@@ -19,7 +19,7 @@ import urllib.parse
 
 from school import PROGRAM, ROOT, Person, School
 
-IDLE, BODY, REQUEST = 2, 3, 6
+IDLE, BODY, REQUEST = 2, 3, 12
 
 
 def scratch(test):

@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "2439a9b9dbc3ee1d",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "541feb9182db09b8",
         content: siteCssContent)
 }
 
@@ -144,7 +144,7 @@ p.row, ul.acts { margin-block: 1.25rem; }
   display: inline-block; margin-right: .5rem; padding: 0 .6em; border: 1.5px solid var(--watch); border-radius: 99px; color: var(--watch);
 }
 .top { background: var(--surface); border-bottom: 1px solid var(--line); }
-.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 2rem; min-height: 4.25rem; }
+.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.4rem; min-height: 4.25rem; }
 .brand {
   display: inline-flex; align-items: center; min-height: 2.75rem;
   font-size: 1.3em; font-weight: 780; letter-spacing: -.035em; text-decoration: none; color: var(--ink);
@@ -152,14 +152,14 @@ p.row, ul.acts { margin-block: 1.25rem; }
 .brand b { display: none; }
 .brand::after { content: ""; width: .28em; height: .28em; margin: .5em 0 0 .12em; border-radius: 50%; background: var(--accent); }
 .brand:hover { color: var(--ink); }
-.menu ul, .top nav:not(.menu) { display: flex; flex-wrap: wrap; gap: 0 1.6rem; padding: 0; list-style: none; }
+.menu ul, .top nav:not(.menu) { display: flex; flex-wrap: wrap; gap: 0 1.35rem; padding: 0; list-style: none; }
 .top nav a {
   display: flex; align-items: center; gap: .45rem; min-height: 4.25rem; border-block: 3px solid transparent;
   text-decoration: none; color: var(--ink-soft);
 }
 .top nav a:hover { color: var(--ink); border-bottom-color: var(--line); }
 .top nav [aria-current] { color: var(--ink); font-weight: 650; border-bottom-color: var(--accent); }
-.push { margin-left: auto; display: flex; align-items: center; gap: 1.25rem; }
+.push { margin-left: auto; display: flex; align-items: center; gap: 1rem; }
 .person { display: grid; align-content: center; min-height: 2.75rem; line-height: 1.3; text-align: right; text-decoration: none; color: var(--ink); font-size: .89em; font-weight: 600; }
 .person small { font-size: .92em; font-weight: 400; color: var(--ink-soft); }
 .account { position: relative; margin: 0; font-size: .89em; }

@@ -39,6 +39,27 @@ extension Office {
         }
     }
 
+    /// Signs where each log stands that grew since it was signed last.
+    ///
+    /// Kept beside the database, it shows that an older copy was put in its place: every few minutes and when the server
+    /// stops, so that little can go unnoticed.
+    public func regularCheckpoints(_ reason: String) async throws {
+        let now = world.now()
+        let grown = try await read { transaction in
+            try Schools.all(in: transaction).filter { school in
+                let head = try LogTable.head(school: school.id, in: transaction)
+                let latest = try CheckpointTable.latest(school: school.id, in: transaction)
+                return head.map { $0.epoch != latest?.epoch || $0.size != latest?.size } ?? false
+            }
+        }
+        for school in grown {
+            keep(
+                try await write { transaction in
+                    try checkpoint(reason, school: school.id, at: now, in: transaction)
+                })
+        }
+    }
+
     /// The next mail to hand over; its next try is set further away at once, so nobody else takes it meanwhile.
     public func nextMail() async throws -> OutgoingMail? {
         let now = world.now()

@@ -14,6 +14,15 @@ extension Office {
         visitor.keyring.account.publicKey.wordCode
     }
 
+    /// Whether the visitor has an account and nobody at the school in use compared the six words yet.
+    public func waitsForAdmission(_ visitor: Visitor) async throws -> Bool {
+        let (school, account) = (visitor.school.text, visitor.account.text)
+        let membership = try await read { transaction in
+            try Memberships.find(school: school, account: account, in: transaction)
+        }
+        return membership?.publicKeyMAC.isEmpty ?? false
+    }
+
     /// Admits somebody to the lists that the roles ask for, as far as the visitor is on them.
     ///
     /// The words that the other said must be those of the public key in the database: only then are keys sealed to it.

@@ -93,9 +93,9 @@ public struct People: Sendable {
 }
 
 extension Office {
-    /// Everybody who works at the school in use, for who may keep it.
+    /// Everybody who works at the school in use, for who keeps people or puts them on the list for worries about staff.
     public func people(_ visitor: Visitor) async throws -> People {
-        guard visitor.keepsPeople else { throw OfficeFailure.notFound }
+        guard visitor.seesPeople else { throw OfficeFailure.notFound }
         let now = world.now()
         return try await read { transaction in try people(visitor, at: now, in: transaction) }
     }
@@ -110,7 +110,11 @@ extension Office {
         let persons = try Memberships.ofSchool(school, in: transaction).map { member in
             let account = member.membership.account
             let tenure = tenures.first { $0.account == account } ?? StoredTenure(school: school, account: account)
-            let lists = held.filter { $0.account == account && newest[$0.list] == $0.generation }.map(\.list)
+            let holds = held.filter { $0.account == account && newest[$0.list] == $0.generation }.map(\.list)
+            // Who only sees people, learns of no restricted list that he or she is not on.
+            let lists = holds.filter { list in
+                visitor.keepsPeople || !list.hasPrefix(TeamList.restrictedPrefix) || visitor.keyring.list(list) != nil
+            }
             let roles = member.membership.roles.map { RoleKey($0) }
             let missing = visitor.book.lists(for: roles).filter { !lists.contains($0) }
             return Person(

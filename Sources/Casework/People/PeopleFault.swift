@@ -34,6 +34,10 @@ extension Visitor {
     /// Whether this person may invite somebody and change who works here: account managers, and the team.
     public var keepsPeople: Bool { can(.manageAccounts) || isTeam }
 
+    /// Whether this person may see who works here: who keeps people, and readers of worries about staff, who must be
+    /// able to put somebody on their list.
+    public var seesPeople: Bool { keepsPeople || readsStaffWorries }
+
     /// Whether this person reads worries about somebody who works at the school.
     public var readsStaffWorries: Bool { keyring.list(TeamList.staff) != nil }
 

@@ -77,9 +77,6 @@ extension Office {
         Passphrase.refusal(of: typed, names: names)
     }
 
-    /// Six words at random, to propose.
-    public func passphraseProposal() -> String { Passphrase.proposal() }
-
     /// Whether roles make somebody a member of the team.
     public func isTeam(_ roles: [RoleKey], protocol id: String) -> Bool {
         guard let shelved = shelf.all.first(where: { $0.book.identity.id == id }) else { return false }

@@ -32,12 +32,23 @@ public struct SentWorry: Sendable {
 
 extension Office {
     /// Who reads what is sent now, and when.
+    ///
+    /// Only who holds the team's key: a role alone opens nothing before somebody is admitted.
     public func readingPlan(_ visitor: Visitor) async throws -> ReadingPlan {
-        readingPlan(try await roster(visitor), now: world.now())
+        readingPlan(
+            try await roster(visitor), now: world.now(), among: try await holders(of: TeamList.name, visitor: visitor))
     }
 
-    func readingPlan(_ roster: Roster, now: Instant) -> ReadingPlan {
-        readingPlan(["coordinator", "head"].flatMap { roster.holding(.init($0)) }, roster: roster, now: now)
+    /// Who of the school can be called about a child: those who hold the team's key.
+    public func callable(_ visitor: Visitor) async throws -> Set<StaffID> {
+        Set(try await holders(of: TeamList.name, visitor: visitor))
+    }
+
+    func holders(of list: String, visitor: Visitor) async throws -> [StaffID] {
+        let school = visitor.school.text
+        return try await read { transaction in
+            try KeyTable.holders(school: school, list: list, in: transaction).map { StaffID($0) }
+        }
     }
 
     func readingPlan(_ readers: [StaffMember], roster: Roster, now: Instant) -> ReadingPlan {
@@ -63,12 +74,10 @@ extension Office {
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: stream)
         }
         let to = try await recipients(for: facts, roster: roster, visitor: visitor)
-        let plan =
-            to.key.list == TeamList.name
-            ? readingPlan(roster, now: now) : readingPlan(roster, now: now, among: to.people)
+        let plan = readingPlan(roster, now: now, among: to.people)
         let first = try await submit(
-            events, id: stream.text, kind: "worry", stream: nil, to: to, owner: plan.reader?.id, by: visitor, once: once
-        )
+            events, id: stream.text, kind: "worry", stream: nil, to: to, owner: plan.reader?.id, at: now, by: visitor,
+            once: once)
         guard let first else { return SentWorry(id: stream, plan: plan, notices: decision.notices) }
         // The form was sent before. The same words are that worry; other words are one more, and never lost.
         if try await ownSubmission(StreamID(first), visitor: visitor).worry == facts {
@@ -95,9 +104,7 @@ extension Office {
             to = try await recipients(about: nil, for: command, visitor: visitor)
         }
         let decision = try decideWithoutReading(command, by: visitor.actor, context: context)
-        let plan =
-            to.key.list == TeamList.name
-            ? readingPlan(roster, now: now) : readingPlan(roster, now: now, among: to.people)
+        let plan = readingPlan(roster, now: now, among: to.people)
         let id = world.newID("z")
         let events = decision.events.map {
             RecordedEvent(
@@ -105,7 +112,7 @@ extension Office {
         }
         _ = try await submit(
             events, id: id, kind: command.kind.submissionKind, stream: dossier?.text, to: to, owner: plan.reader?.id,
-            by: visitor, once: once)
+            at: now, by: visitor, once: once)
         return Performed(stream: dossier ?? StreamID(id), notices: decision.notices)
     }
 
@@ -138,11 +145,13 @@ extension Office {
     }
 
     /// Stores what was sent in; gives the outcome of the first time when this form was sent before.
+    ///
+    /// - Parameter now: the moment of the events too. The log has one moment for both, by which a verifier knows whose
+    ///   words an event is that somebody else took into the dossier.
     private func submit(
         _ events: [RecordedEvent], id: String, kind: String, stream: String?, to: Recipients, owner: StaffID?,
-        by visitor: Visitor, once: String
+        at now: Instant, by visitor: Visitor, once: String
     ) async throws -> String? {
-        let now = world.now()
         let plain = try Canonical.bytes(of: events)
         let school = visitor.school.text
         let sealed = try SubmissionSeal(

@@ -40,6 +40,8 @@ extension CommandForm {
         .answerContribution(AnswerContribution(question: read.neededID("question"), text: read.needed("text")))
     }
 
+    private static let tooFewReaders = "Kies minstens twee mensen die het dossier mogen lezen."
+
     static let restrict = CommandForm(
         .restrict, "Dossier beperken", button: "Zo instellen",
         lead: "Kies wie dit dossier nog mag openen. Alle anderen kunnen er dan niet meer bij.",
@@ -55,7 +57,9 @@ extension CommandForm {
             "Wie met toestemming meelas, leest niet meer mee.",
         ],
         fields: [
-            Field("people", "Wie mag het lezen?", .many(.everyone)),
+            Field(
+                "people", "Wie mag het lezen?", .many(.everyone), missing: tooFewReaders,
+                hint: "Geef je het dossier terug aan het team? Dan hoef je hier niets te kiezen."),
             Field("involved", "Wie is erbij betrokken?", .many(.everyone), hint: "Deze mensen lezen nooit mee."),
             Field("reason", "Waarom?", .longText, missing: "Schrijf op waarom dit nodig is."),
             Field("lifted", "Geef het dossier terug aan het hele dossierteam", .tick),
@@ -63,6 +67,7 @@ extension CommandForm {
     ) { read in
         let lifted = read.ticked("lifted")
         let people: [StaffID] = read.allListed("people").map { StaffID($0) }
+        if !lifted, people.count < 2 { read.refuse("people", tooFewReaders, .missing) }
         return .restrict(
             Restrict(
                 people: lifted ? [] : people, involved: read.allListed("involved").map { StaffID($0) },

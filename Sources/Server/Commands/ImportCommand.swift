@@ -67,6 +67,9 @@ struct ImportEdexmlCommand: AsyncParsableCommand {
             throw Self.stop("In \(data) staat geen school.", status: 78)
         }
         let file = try Self.file(at: path, kind: secondary ? .secondary : .primary)
+        if let passphraseFd, !Passphrases.isOpen(passphraseFd) {
+            throw Self.stop("Descriptor \(passphraseFd) van --passphrase-fd is niet open.", status: 64)
+        }
         let office: Office
         do {
             office = try await Compose.office(data: data)

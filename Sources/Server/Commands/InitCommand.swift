@@ -43,6 +43,9 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
+            if let passphraseFd, !Passphrases.isOpen(passphraseFd) {
+                throw InitRefusal(sentence: "Descriptor \(passphraseFd) van --passphrase-fd is niet open.")
+            }
             try await make()
         } catch let problem as Compose.Problem {
             Serving.complain(problem.description)
@@ -111,10 +114,14 @@ struct InitCommand: AsyncParsableCommand {
 
     private func passphrases(of people: [SetUpPerson], school: String) throws -> [String] {
         let given = try passphraseFd.map { try Passphrases.lines(from: $0) }
+        if let given, given.count < people.count {
+            throw InitRefusal(
+                sentence: "Er zijn \(people.count) wachtzinnen nodig, één per regel. Dit zijn er \(given.count).")
+        }
         return try people.enumerated().map { index, person in
             let typed: String
             if let given {
-                typed = index < given.count ? given[index] : ""
+                typed = given[index]
             } else {
                 Serving.complain("Voorstel voor \(person.name): \(Passphrase.proposal())")
                 typed = try Passphrases.read(from: nil, for: person.mail).first ?? ""

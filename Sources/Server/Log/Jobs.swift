@@ -24,11 +24,22 @@ struct Jobs: Service {
     func run() async throws {
         let (office, outside, pause) = (office, outside, pause)
         await cancelWhenGracefulShutdown {
+            var round = 0
             while !Task.isCancelled {
                 await Jobs.once(office, outside)
+                round += 1
+                if round.isMultiple(of: Jobs.roundsBetweenCheckpoints) { await Jobs.sign(office, "regular") }
                 try? await Task.sleep(for: pause)
             }
         }
+        await Jobs.sign(office, "stop")
+    }
+
+    /// With a pause of a minute: every ten minutes in which something happened.
+    private static let roundsBetweenCheckpoints = 10
+
+    private static func sign(_ office: Office, _ reason: String) async {
+        await tried("checkpoint", office) { try await office.regularCheckpoints(reason) }
     }
 
     /// Everything that is due now. What fails is tried again later; the technical log hears the kind only.

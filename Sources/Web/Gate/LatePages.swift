@@ -57,7 +57,7 @@ enum LatePages {
     /// The texts somebody typed, to read and to copy. Choices and passphrases are not shown.
     static func typed(_ form: FormFields) -> HTML {
         let texts = form.filter { !$0.key.hasPrefix("_") && !isSecret($0.key) }.sorted { $0.key < $1.key }
-            .flatMap(\.value).filter { $0.utf8.count > 24 || $0.contains(" ") }
+            .flatMap { field in field.value.filter { !$0.isEmpty && !isChoice($0, of: field.key) } }
         guard !texts.isEmpty else { return "" }
         let areas: [HTML] = texts.enumerated().map { number, text in
             """
@@ -66,6 +66,12 @@ enum LatePages {
             """
         }
         return "\(areas)"
+    }
+
+    /// Short words of one piece in fields that hold a key of ours, such as `yes` and `vandaag`: no words of the writer.
+    private static func isChoice(_ text: String, of field: String) -> Bool {
+        let isWord = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+        return isWord && text.utf8.count <= 24 && !["wie", "wat", "text", "answer"].contains(field)
     }
 
     private static func holdsSecret(_ form: FormFields) -> Bool {

@@ -83,7 +83,7 @@ enum Shell {
         var links: [(WebPath, String)] = [
             ("/mijn-zorgen", "Mijn zorgen"), ("/account", "Mijn account"), ("/mijn-woorden", "Mijn zes woorden"),
         ]
-        if visitor.keepsPeople { links.append(("/mensen", "Mensen")) }
+        if visitor.seesPeople { links.append(("/mensen", "Mensen")) }
         if visitor.isTeamByRole { links.append(("/herstel", "Herstelbladen")) }
         if visitor.can(.readLog) { links.append(("/logboek", "Logboek")) }
         if visitor.isTeam || visitor.can(.readLog) { links.append(("/logboek/getuigen", "Getuigen van het logboek")) }

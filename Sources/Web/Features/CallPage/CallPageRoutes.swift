@@ -11,18 +11,21 @@ enum CallPageRoutes {
         Route(.get, "/bellen", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let roster = try await services.office.roster(visitor)
-            let sent = ask.queried("zorg")
-            let back: WebPath? = sent.isEmpty ? nil : "/zorg/verstuurd/\(sent)"
-            return .page(CallPage.page(roster, back: back))
+            // Only about what this person really sent: nobody is told that something is kept which is not.
+            let named = ask.queried("zorg")
+            let sent =
+                named.isEmpty ? nil : try? await services.office.ownSubmission(StreamID(named), visitor: visitor)
+            let back: WebPath? = sent.map { "/zorg/verstuurd/\($0.id.text)" }
+            return .page(CallPage.page(roster, readers: try await services.office.callable(visitor), back: back))
         }
     ]
 }
 
 /// The page with everybody who can help now.
 enum CallPage {
-    static func page(_ roster: Roster, back: WebPath?) -> Page {
+    static func page(_ roster: Roster, readers: Set<StaffID>, back: WebPath?) -> Page {
         let colleagues: [HTML] = [("coordinator", "IB'er"), ("head", "Directeur")].flatMap { role, name in
-            roster.holding(.init(role)).map { person in
+            roster.holding(.init(role)).filter { readers.contains($0.id) }.map { person in
                 let phone: HTML =
                     roster.phones[person.id].map { "<a class=\"phone\" href=\"tel:\($0)\">\($0)</a>" }
                     ?? "<span class=\"soft\">geen nummer bekend, loop er even heen</span>"

@@ -44,11 +44,11 @@ enum CommandsPage {
             status: status ?? (errors == nil ? 200 : 422), narrow: true, section: .dossiers)
     }
 
-    /// A pause before a weighty act: what it means, what follows, and two ways on.
+    /// A pause before a weighty act: whom it touches, what it means, what follows, and two ways on.
     static func pause(
-        _ form: CommandForm, filled: FilledForm, place: Place, ask: Ask
+        _ form: CommandForm, filled: FilledForm, place: Place, ask: Ask, above: HTML = "", means: [String]? = nil
     ) -> Page {
-        let consequences: [HTML] = form.consequences.map { "<li>\($0)</li>" }
+        let consequences: [HTML] = (means ?? form.consequences).map { "<li>\($0)</li>" }
         let again: [HTML] = filled.values.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
             .flatMap { name, values in
                 values.map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">" as HTML }
@@ -56,7 +56,7 @@ enum CommandsPage {
         return Page(
             title: "\(form.title): weet je het zeker?",
             body: """
-                <div class="pause"><h1>\(form.title)</h1><h2>Wat dit betekent</h2><ul>\(consequences)</ul>\
+                <div class="pause"><h1>\(form.title)</h1>\(above)<h2>Wat dit betekent</h2><ul>\(consequences)</ul>\
                 <form method="post" action="\(place.action)">\(hidden(place, ask))\(again)\
                 <p class="row"><button class="btn primary" type="submit" name="_bevestigd" value="ja">\(form.button)</button> \
                 <button class="btn" type="submit" name="_bevestigd" value="terug">Terug naar het formulier</button></p>\

@@ -65,7 +65,7 @@ enum CommandsRoutes {
         return .page(
             CommandsPage.form(
                 form, filled: filled, errors: nil,
-                setting: FormSettings.dossier(file, services, visitor, now: ask.now), place: place, ask: ask,
+                setting: setting(kind, file, services, visitor, now: ask.now), place: place, ask: ask,
                 above: try await above(kind, file, services, visitor), kept: draft?.at.time.dutch))
     }
 
@@ -76,6 +76,27 @@ enum CommandsRoutes {
         switch kind {
         case .confirmClosing: ClosingProposalPage.html(file)
         case .restrict: ReadersPage.before(try await services.office.lookers(file.id, visitor: visitor, limit: 500))
+        default: ""
+        }
+    }
+
+    /// What can be chosen; a question goes to somebody else, and never to who is involved.
+    private static func setting(
+        _ kind: CommandKind, _ file: DossierFile, _ services: Services, _ visitor: Visitor, now: Instant
+    ) -> FormSetting {
+        var setting = FormSettings.dossier(file, services, visitor, now: now)
+        if kind == .askContribution {
+            let outside = (file.state.involved + [visitor.account]).map(\.text)
+            setting.lists[.everyone]?.removeAll { outside.contains($0.value) }
+        }
+        return setting
+    }
+
+    /// On the pause: who can read the dossier after this.
+    private static func touched(_ command: Command, _ file: DossierFile, _ visitor: Visitor, today: Day) -> HTML {
+        switch command {
+        case .restrict(let facts): ReadersPage.after(facts, file, account: visitor.account, today: today)
+        case .grantReading(let facts): ReadersPage.along(facts, file)
         default: ""
         }
     }
@@ -92,7 +113,7 @@ enum CommandsRoutes {
         let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
         let place = place(kind, file)
         let filled = FilledForm(ask.form)
-        let setting = FormSettings.dossier(file, services, visitor, now: ask.now)
+        let setting = setting(kind, file, services, visitor, now: ask.now)
         func again(_ problem: HTML, _ status: Int) -> Answer {
             .page(
                 CommandsPage.form(
@@ -110,7 +131,10 @@ enum CommandsRoutes {
         let confirmed = ask.field("_bevestigd")
         if confirmed == "terug" { return again("", 200) }
         if form.weighty, confirmed != "ja" {
-            return .page(CommandsPage.pause(form, filled: filled, place: place, ask: ask))
+            return .page(
+                CommandsPage.pause(
+                    form, filled: filled, place: place, ask: ask,
+                    above: touched(command, file, visitor, today: ask.now.day), means: ReadersPage.means(command)))
         }
         do {
             let done = try await services.office.perform(
@@ -125,10 +149,12 @@ enum CommandsRoutes {
         }
     }
 
-    /// An answer that says a child is not safe leads to the numbers, everything else to the dossier.
+    /// An answer that says a child is not safe leads to the numbers, everything else to the dossier; who left himself
+    /// out cannot go there any more.
     private static func after(_ command: Command, _ file: DossierFile, _ visitor: Visitor) -> WebPath {
         if case .restrict(let facts) = command, !facts.lifted, !facts.people.contains(visitor.account) {
-            return "/betrokken/gedaan"
+            if facts.involved.contains(visitor.account) { return "/betrokken/gedaan" }
+            return visitor.isTeam ? "/dossiers" : "/vandaag"
         }
         if case .assessSafety(let facts) = command, facts.safeNow != .yes || facts.safeHome != .yes {
             return WebPath("/bellen").query("dossier", file.id.text)

@@ -4,6 +4,7 @@ import Casework
 import CivilTime
 import Dossiers
 import Markup
+import ProtocolBook
 
 /// "Wie kan dit lezen": who holds the key, who reads along until when, who takes part; and who read it already.
 enum ReadersPage {
@@ -50,5 +51,47 @@ enum ReadersPage {
             <p>Een slot werkt alleen vanaf nu. Dit zijn de mensen die dit dossier tot nu toe openden:</p>\
             <ul>\(rows)</ul></div>
             """
+    }
+
+    /// On the pause before a restriction: who reads afterwards, who does not any more, and an alarm when that is you.
+    static func after(_ facts: Restrict, _ file: DossierFile, account: StaffID, today: Day) -> HTML {
+        let team = file.roster.staff.filter { file.book.may(.readDossiers, $0.roles) }.map(\.id)
+        let staying = facts.lifted ? team : facts.people
+        var leaving: [StaffID] = []
+        for one in file.readers + file.state.readers(on: today).map(\.fact.staff)
+        where !staying.contains(one) && !leaving.contains(one) {
+            leaving.append(one)
+        }
+        let readers: [HTML] = staying.map { "<li>\(file.roster.name($0))</li>" }
+        let lost: [HTML] = leaving.map { "<li>\(file.roster.name($0))</li>" }
+        let alarm: HTML =
+            facts.lifted || staying.contains(account)
+            ? ""
+            : """
+            <div class="notice alarm" role="alert"><p><strong>Jij staat niet bij de lezers. \
+            Straks kun je dit dossier zelf niet meer openen.</strong></p></div>
+            """
+        return """
+            \(alarm)<h2>Wie dit dossier straks kan lezen</h2><ul>\(readers)</ul>\
+            <h2>Wie er niet meer bij kan</h2>\
+            \(lost.isEmpty ? "<p>Niemand verliest de toegang.</p>" : "<ul>\(lost)</ul>" as HTML)
+            """
+    }
+
+    /// On the pause before somebody reads along: who, and until when.
+    static func along(_ facts: GrantReading, _ file: DossierFile) -> HTML {
+        """
+        <h2>Wie er gaat meelezen</h2><p><strong>\(file.roster.name(facts.staff))</strong> leest mee \
+        tot en met <strong>\(facts.until.dutchDate)</strong>.</p>
+        """
+    }
+
+    /// What giving a dossier back to the team means; other acts have the words of their form.
+    static func means(_ command: Command) -> [String]? {
+        guard case .restrict(let facts) = command, facts.lifted else { return nil }
+        return [
+            "Het hele dossierteam kan dit dossier weer openen.", "Het staat weer in de lijst van het team.",
+            "Wie met toestemming meelas, leest niet meer mee.",
+        ]
     }
 }

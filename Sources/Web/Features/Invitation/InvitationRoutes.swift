@@ -14,7 +14,7 @@ enum InvitationRoutes {
                 return .page(InvitationPage.spent)
             }
             return .page(
-                InvitationPage.choose(invitation, ask: ask, proposal: services.office.passphraseProposal()))
+                InvitationPage.choose(invitation, ask: ask, proposal: services.office.proposedPassphrase()))
         },
         Route(.post, "/uitnodiging/:geheim", access: .everyone) { ask, services in
             try await accept(ask, services)
@@ -29,7 +29,7 @@ enum InvitationRoutes {
         func again(_ faults: FormFaults) -> Answer {
             .page(
                 InvitationPage.choose(
-                    invitation, ask: ask, proposal: services.office.passphraseProposal(), faults))
+                    invitation, ask: ask, proposal: services.office.proposedPassphrase(), faults))
         }
         do {
             if invitation.hasAccount {

@@ -8,10 +8,12 @@ import Markup
 /// The pauses before somebody leaves, or starts anew.
 enum LeavingPage {
     static func leave(_ person: Person, people: People, ask: Ask) -> Page {
-        let last = person.lists.filter { list in
-            people.persons.filter { $0.lists.contains(list) }.count < 3
+        let few = person.lists.compactMap { list -> String? in
+            let others = people.persons.filter { $0.id != person.id && $0.lists.contains(list) }.count
+            guard others < 2 else { return nil }
+            let left = others == 0 ? "niemand meer" : "nog één iemand"
+            return "Let op: daarna staat er \(left) op de lijst \(PeopleWords.list(list))."
         }
-        let few = last.map { "Let op: daarna staat er nog hooguit één iemand op de lijst \(PeopleWords.list($0))." }
         let deputy = person.deputy.map { people.name($0) }
         return Page(
             title: "Een collega vertrekt",
@@ -36,7 +38,11 @@ enum LeavingPage {
     }
 
     static func anew(_ person: Person, ask: Ask, _ faults: FormFaults = FormFaults()) -> Page {
-        Page(
+        // Only a reader of this list can put somebody back on it; a colleague who admits gives the other keys.
+        let staff: [String] =
+            person.lists.contains("staff")
+            ? ["Wie zorgen over personeel leest, moet \(person.name) daarna weer op die lijst zetten."] : []
+        return Page(
             title: faults.title("Wachtzin kwijt of gestolen"),
             body: """
                 \(faults.html)\(Interruption(
@@ -51,7 +57,7 @@ enum LeavingPage {
                         "Sessies, oude wachtzin en tweede stap van het inloggen zijn meteen weg.",
                         "Concepten en eerder verstuurde eigen zorgen kan \(person.name) niet meer lezen. Het team wel.",
                         "Is de wachtzin gestolen? Dan krijgen alle lijsten nieuwe sleutels.",
-                    ], told: ["Iedereen in het dossierteam, dertig dagen op Vandaag."],
+                    ] + staff, told: ["Iedereen in het dossierteam, dertig dagen op Vandaag."],
                     form: PostForm(to: "/mensen/\(person.id.text)/opnieuw", token: ask.formToken, """
                         \(RadioField(Asked("wat", "Wat is er gebeurd?", error: faults["wat"]), [
                             Choice("kwijt", "Kwijt of vergeten"), Choice("gestolen", "Misschien kent iemand anders hem")]))\

@@ -41,7 +41,9 @@ enum LeavingRoutes {
     ]
 
     private static func find(_ ask: Ask, _ services: Services) async throws -> (person: Person, people: People) {
-        let people = try await services.office.people(try ask.requireVisitor())
+        let visitor = try ask.requireVisitor()
+        guard visitor.keepsPeople else { throw Stop.notFound }
+        let people = try await services.office.people(visitor)
         guard let person = people.person(StaffID(ask["account"])) else { throw Stop.notFound }
         return (person, people)
     }

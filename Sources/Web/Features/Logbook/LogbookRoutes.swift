@@ -13,10 +13,11 @@ enum LogbookRoutes {
             let visitor = try ask.requireVisitor()
             let id = StreamID(ask["dossier"])
             // Who looks at who looked, looks at the dossier too: it is opened, and that is in the list.
-            _ = try await services.office.dossier(id, visitor: visitor)
+            let file = try await services.office.dossier(id, visitor: visitor)
             let entries = try await services.office.lookers(id, visitor: visitor, limit: 1_000)
             let filter = LookersPage.Filter(rawValue: ask.queried("soort")) ?? .all
-            return .page(LookersPage.page(entries, id: id, filter: filter, limit: 1_000))
+            let child = file.state.opening?.childName ?? "Dossier"
+            return .page(LookersPage.page(entries, id: id, child: child, filter: filter, limit: 1_000))
         },
         Route(.get, "/dossiers/:dossier/logboek-uittreksel", access: .dossier) { ask, services in
             let visitor = try ask.requireVisitor()
@@ -40,7 +41,10 @@ enum LogbookRoutes {
                 kind: LogFilter.Kind(rawValue: ask.queried("soort")) ?? .everything)
             let wrongDay = day.isEmpty || filter.day != nil ? nil : String(day.prefix(20))
             let lines = try await services.office.log(filter, visitor: visitor)
-            return .page(LogbookPage.page(lines, filter: filter, wrongDay: wrongDay, office: services.office))
+            return .page(
+                LogbookPage.page(
+                    lines, filter: filter, showsEmpty: ask.queried("leeg") == "ja", wrongDay: wrongDay,
+                    office: services.office))
         },
         Route(.get, "/logboek/getuigen", access: .signedIn) { ask, services in
             let visitor = try keeper(ask, services)
@@ -50,15 +54,20 @@ enum LogbookRoutes {
             let typed = kept.map { draft in fields.map { draft.fields[$0]?.first ?? "" } }
             return .page(
                 WitnessPage.page(
-                    stand, typed: typed ?? stand.addresses, wrong: [], saved: ask.queried("gedaan") == "ja", ask: ask))
+                    stand, typed: typed ?? stand.addresses, saved: ask.queried("gedaan") == "ja", ask: ask))
         },
         Route(.post, "/logboek/getuigen", access: .signedIn, stepUp: true) { ask, services in
             let visitor = try keeper(ask, services)
             let typed = fields.map { ask.field($0) }
+            // Two witnesses are two people: one address twice proves nothing more.
+            guard typed[0].isEmpty || typed[0].lowercased() != typed[1].lowercased() else {
+                let stand = try await services.office.witnesses(visitor)
+                return .page(WitnessPage.page(stand, typed: typed, twice: true, ask: ask))
+            }
             let wrong = try await services.office.setWitnesses(typed.filter { !$0.isEmpty }, by: visitor)
             guard wrong.isEmpty else {
                 let stand = try await services.office.witnesses(visitor)
-                return .page(WitnessPage.page(stand, typed: typed, wrong: wrong, saved: false, ask: ask))
+                return .page(WitnessPage.page(stand, typed: typed, wrong: wrong, ask: ask))
             }
             try await services.office.dropDraft(WitnessPage.draftKey, of: visitor)
             return .seeOther(WebPath("/logboek/getuigen").query("gedaan", "ja"))

@@ -41,6 +41,35 @@ enum LogbookTexts {
         }
     }
 
+    /// What a word in the log stands for; nothing for the number of a dossier, a worry or a person.
+    static func thing(_ object: String) -> String? {
+        switch object {
+        case "second-step": "tweede stap"
+        case "taken": "eigen taken"
+        case "eigen-zorgen": "eigen zorgen"
+        case "zorgen": "lijst van zorgen"
+        case "dossiers": "lijst van dossiers"
+        case "leerlingen", "register": "leerlingenlijst"
+        case "vragen": "vragen"
+        case "rollen": "afspraken"
+        case "logboek", "getuigen": object
+        case "recovery": "herstel"
+        case "team": "sleutels van het dossierteam"
+        case "staff": "sleutels voor zorgen over een collega"
+        case _ where object.hasPrefix("recovery-"): "herstelsleutel \(object.dropFirst(9))"
+        case _ where object.hasPrefix("sheet-"): "herstelblad \(object.dropFirst(6))"
+        default: nil
+        }
+    }
+
+    /// How many lines about an empty list are left out.
+    static func leftOut(_ count: Int) -> String {
+        count == 1
+            ? "Eén keer zag iemand een lege lijst. Die regel staat hier niet."
+            : "\(count) keer zag iemand een lege lijst. Die regels staan hier niet."
+    }
+
+    static let sameAddress = "Dit zijn twee keer hetzelfde adres. Kies twee verschillende mensen."
     static let wrongAddress = "Schrijf een mailadres als naam@school.nl, zonder spaties."
     static let privacy = "Hier staan geen namen van kinderen en geen inhoud. Een dossier is alleen een nummer."
 }

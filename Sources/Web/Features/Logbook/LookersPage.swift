@@ -30,7 +30,7 @@ enum LookersPage {
         }
     }
 
-    static func page(_ entries: [LogEntry], id: StreamID, filter: Filter, limit: Int) -> Page {
+    static func page(_ entries: [LogEntry], id: StreamID, child: String, filter: Filter, limit: Int) -> Page {
         let kept = entries.filter { filter.keeps($0) }
         let chips: [HTML] = Filter.allCases.map { item in
             let path = WebPath("/dossiers/\(id.text)/kijkers").query("soort", item.rawValue)
@@ -45,7 +45,7 @@ enum LookersPage {
             title: "Wie heeft gekeken",
             body: """
                 <p class="noprint"><a href="/dossiers/\(id.text)">Terug naar het dossier</a></p>\
-                <div class="case"><h1>Wie heeft gekeken</h1><div class="meta"><span>Dossier \(id.text)</span></div></div>\
+                <div class="case"><h1>Wie heeft gekeken</h1><div class="meta"><span>\(child)</span></div></div>\
                 <p>Elke keer dat iemand dit dossier opent, staat hier. Ook wie het probeerde en niet mocht.</p>\
                 <nav aria-label="Wat je ziet"><ul class="chips">\(chips)</ul></nav>\(empty)\(days)\(more)\
                 \(extract(id))

@@ -3,16 +3,23 @@
 import Casework
 import CivilTime
 import Markup
+import ProtocolBook
 
 /// Who gets the daily checkpoint, and the checkpoint on paper.
 enum WitnessPage {
     /// Under which what was typed is kept.
     static let draftKey = "getuigen"
 
-    static func page(_ stand: WitnessStand, typed: [String], wrong: [String], saved: Bool, ask: Ask) -> Page {
-        let errors: [(field: String, sentence: String)] = typed.enumerated()
+    static func page(
+        _ stand: WitnessStand, typed: [String], wrong: [String] = [], twice: Bool = false, saved: Bool = false, ask: Ask
+    ) -> Page {
+        var errors: [(field: String, sentence: String)] = typed.enumerated()
             .filter { wrong.contains($0.element) }
             .map { ("getuige-\($0.offset + 1)", LogbookTexts.wrongAddress) }
+        if twice { errors.append(("getuige-2", LogbookTexts.sameAddress)) }
+        let back: HTML =
+            ask.visitor?.can(.readLog) ?? false
+            ? "<a href=\"/logboek\">Terug naar het logboek</a>" : "<a href=\"/vandaag\">Terug naar Vandaag</a>"
         let fields: [HTML] = (0..<2).map { index in
             let field = "getuige-\(index + 1)"
             let invalid: HTML =
@@ -28,7 +35,7 @@ enum WitnessPage {
         return Page(
             title: "Getuigen van het logboek",
             body: """
-                <p><a href="/vandaag">Terug naar Vandaag</a></p>\(ErrorBox.html(errors))\(alarms(stand))\
+                <p>\(back)</p>\(ErrorBox.html(errors))\(alarms(stand))\
                 \(saved ? "<div class=\"panel\" role=\"status\"><p><strong>Opgeslagen.</strong></p></div>" : "" as HTML)\
                 <h1>Getuigen van het logboek</h1>\
                 <p>Twee mensen krijgen elke dag een mail met een controlepunt. \

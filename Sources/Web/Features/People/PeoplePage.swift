@@ -23,12 +23,21 @@ enum PeoplePage {
             title: "Mensen",
             body: """
                 <div class="case"><h1>Mensen</h1><p class="intro">\(PeopleTexts.lead)</p></div>\
-                \(ButtonRow(.link("Collega uitnodigen", "/mensen/nieuw", .primary), .link("Klopt iedereen nog?", "/mensen/controle"),
-                    .link("Wie heeft welke sleutels", "/mensen/bewijs")))\
+                \(buttons(visitor))\
                 \(Table(caption: "Wie hier werkt", captionHidden: true,
                     head: ["Naam", "Rollen", "Stand", "Lijsten", "Vervanger", "Tot"], rows: rows))\
-                \(invited(people.invited, ask))
+                \(HTML.when(visitor.keepsPeople, invited(people.invited, ask)))
                 """)
+    }
+
+    /// Who only sees people, changes nothing about them.
+    private static func buttons(_ visitor: Visitor) -> HTML {
+        let proof = Button.link("Wie heeft welke sleutels", "/mensen/bewijs")
+        guard visitor.keepsPeople else { return ButtonRow(proof).html }
+        return ButtonRow(
+            .link("Collega uitnodigen", "/mensen/nieuw", .primary), .link("Klopt iedereen nog?", "/mensen/controle"),
+            proof
+        ).html
     }
 
     static func tone(_ status: Person.Status) -> Tone {

@@ -14,7 +14,7 @@ enum PeopleRoutes {
             return .page(PeoplePage.list(try await services.office.people(visitor), visitor: visitor, ask: ask))
         },
         Route(.get, "/mensen/nieuw", access: .signedIn) { ask, services in
-            let visitor = try ask.requireVisitor()
+            let visitor = try keeper(ask)
             return .page(
                 PersonPage.invite(
                     PersonPage.Invitation(), people: try await services.office.people(visitor), roles: roles(visitor),
@@ -26,11 +26,11 @@ enum PeopleRoutes {
             return .seeOther("/mensen")
         },
         Route(.get, "/mensen/controle", access: .signedIn) { ask, services in
-            let visitor = try ask.requireVisitor()
+            let visitor = try keeper(ask)
             return .page(PeoplePage.review(try await services.office.people(visitor), visitor: visitor, ask: ask))
         },
         Route(.post, "/mensen/controle", access: .signedIn) { ask, services in
-            let visitor = try ask.requireVisitor()
+            let visitor = try keeper(ask)
             let chosen = (ask.form["klopt"] ?? []).map { StaffID($0) }
             guard !chosen.isEmpty else {
                 return .page(
@@ -73,19 +73,26 @@ enum PeopleRoutes {
         },
     ]
 
+    /// Who keeps people; for who only sees them, the pages to change something do not exist.
+    private static func keeper(_ ask: Ask) throws -> Visitor {
+        let visitor = try ask.requireVisitor()
+        guard visitor.keepsPeople else { throw Stop.notFound }
+        return visitor
+    }
+
     /// The roles that somebody with an account can have.
     private static func roles(_ visitor: Visitor) -> [Role] {
         visitor.book.roles.filter(\.isInternal)
     }
 
     private static func invite(_ ask: Ask, _ services: Services) async throws -> Answer {
-        let visitor = try ask.requireVisitor()
+        let visitor = try keeper(ask)
         let people = try await services.office.people(visitor)
         let form = PersonPage.Invitation(
             name: ask.field("naam"), mail: ask.field("mail"), position: PositionForm(ask))
         var faults = FormFaults()
         if form.name.isEmpty || form.name.count > 100 { faults.add("naam", "Vul een naam in, van hooguit 100 tekens.") }
-        if !MailAddress.isPlausible(form.mail) { faults.add("mail", "Vul een mailadres in, met een @.") }
+        if !MailAddress.isPlausible(form.mail) { faults.add("mail", MailAddress.wanted) }
         let position = form.position.read(roles: roles(visitor), people: people.persons, faults: &faults)
         if let position {
             do {
@@ -114,7 +121,7 @@ enum PeopleRoutes {
     }
 
     private static func change(_ ask: Ask, _ services: Services) async throws -> Answer {
-        let visitor = try ask.requireVisitor()
+        let visitor = try keeper(ask)
         let people = try await services.office.people(visitor)
         let form = PositionForm(ask)
         var faults = FormFaults()

@@ -66,14 +66,27 @@ enum PersonPage {
                 <div class="meta"><span>\(PeoplePage.roles(person, visitor.book))</span><span>\(person.mail)</span>\(since)</div></div>\
                 <p>\(Tag(PeopleTexts.status(person.status), PeoplePage.tone(person.status)))</p>\
                 \(admission(person, visitor, ask, faults))\(staffList(person, visitor, ask, faults))\
-                <section class="card"><h2>Rol en werkdagen</h2>\
-                \(PostForm(to: "/mensen/\(person.id.text)", token: ask.formToken, """
-                    \(form.html(roles: roles, people: people.persons.filter { $0.id != person.id }, mayReserve: visitor.isTeam, faults: faults))\
-                    \(ButtonRow(.submit("Opslaan")))
-                    """))</section>\
-                \(absences(person, ask, faults))\(ending(person, visitor))
+                \(HTML.when(
+                    visitor.keepsPeople,
+                    position(person, people: people, visitor: visitor, roles: roles, form: form, ask: ask, faults)))\
+                \(HTML.when(visitor.keepsPeople || person.id == visitor.account, absences(person, ask, faults)))\
+                \(HTML.when(visitor.keepsPeople, ending(person, visitor)))
                 """,
             status: faults.status, narrow: true)
+    }
+
+    private static func position(
+        _ person: Person, people: People, visitor: Visitor, roles: [Role], form: PositionForm, ask: Ask,
+        _ faults: FormFaults
+    ) -> HTML {
+        let others = people.persons.filter { $0.id != person.id }
+        return """
+            <section class="card"><h2>Rol en werkdagen</h2>\
+            \(PostForm(to: "/mensen/\(person.id.text)", token: ask.formToken, """
+                \(form.html(roles: roles, people: others, mayReserve: visitor.isTeam, faults: faults))\
+                \(ButtonRow(.submit("Opslaan")))
+                """))</section>
+            """
     }
 
     private static func admission(_ person: Person, _ visitor: Visitor, _ ask: Ask, _ faults: FormFaults) -> HTML {

@@ -14,6 +14,13 @@ enum SecondStepForm {
         return .code(typed, practice: settings.demo)
     }
 
+    /// Whether what stands in the field for the app looks like a printed code, which has its own field below.
+    static func looksPrinted(_ ask: Ask) -> Bool {
+        let typed = ask.field("code")
+        guard ask.field("papier").isEmpty else { return false }
+        return typed.contains(where: \.isLetter) || typed.filter { !$0.isWhitespace && $0 != "-" }.count == 10
+    }
+
     /// In the practice school the page shows the code of now, so that trying costs one click.
     ///
     /// Never outside it: a real school's page knows no code.

@@ -26,7 +26,9 @@ enum SecondStepRoutes {
             case .signedIn(let cookie):
                 return .signedIn(cookie: cookie, onward(view.onward))
             case .wrong:
-                return .page(SecondStepPage.second(view.failing("code", SecondStepTexts.wrong), token: ask.formToken))
+                let isPrinted = SecondStepForm.looksPrinted(ask)
+                let sentence = isPrinted ? SecondStepTexts.printedBelow : SecondStepTexts.wrong
+                return .page(SecondStepPage.second(view.failing("code", sentence), token: ask.formToken))
             case .slowDown(let seconds):
                 let failing = view.failing("code", SecondStepTexts.slowDown(seconds), status: 429)
                 return .page(SecondStepPage.second(failing, token: ask.formToken))
@@ -67,7 +69,11 @@ enum SecondStepRoutes {
         if withCode, proof == nil { return again("code", SecondStepTexts.codeMissing) }
         switch try await services.office.proveAgain(passphrase: passphrase, proof, by: visitor) {
         case .signedIn(let cookie): return .signedIn(cookie: cookie, onward(view.onward))
-        case .wrong: return again("wachtzin", SecondStepTexts.againWrong)
+        case .wrong:
+            // The passphrase may be what was wrong, so this comes after it.
+            let isPrinted = withCode && SecondStepForm.looksPrinted(ask)
+            let below = isPrinted ? " \(SecondStepTexts.printedBelow)" : ""
+            return again("wachtzin", SecondStepTexts.againWrong + below)
         case .slowDown(let seconds): return again("wachtzin", SecondStepTexts.slowDown(seconds), 429)
         }
     }

@@ -16,6 +16,7 @@ enum SecondStepTexts {
     static let keptDraft = "Wat je typte, is als concept bewaard. Na deze stap ga je ermee verder."
     static let codeMissing = "Vul de code in."
     static let wrong = "Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe code."
+    static let printedBelow = "Een geprinte code typ je bij 'Ik heb mijn telefoon niet bij me'."
     static let againTitle = "Laat even zien dat jij het bent"
     static let againLead = "Wat je nu gaat doen, is bijzonder. Daarom vragen we opnieuw wie je bent."
     static let passphrase = "Wachtzin"

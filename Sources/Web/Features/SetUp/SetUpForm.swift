@@ -12,7 +12,9 @@ enum SetUpForm {
         var faults = FormFaults()
         let name = String(ask.field("naam").prefix(200))
         let book = ask.field("protocol")
-        if name.isEmpty { faults.add("naam", "Vul de naam van je school in.") }
+        if name.isEmpty || name.count > 100 {
+            faults.add("naam", "Vul de naam van je school in, van hooguit 100 tekens.")
+        }
         if !protocols.contains(where: { $0.identity.id == book }) { faults.add("protocol", "Kies een protocol.") }
         return (name, book, faults)
     }
@@ -56,13 +58,15 @@ enum SetUpForm {
 
     private static func person(_ number: Int, _ ask: Ask) -> SetUpPerson {
         SetUpPerson(
-            name: String(ask.field("naam-\(number)").prefix(100)),
-            mail: String(ask.field("mail-\(number)").prefix(200)),
+            name: String(ask.field("naam-\(number)").prefix(200)),
+            mail: String(ask.field("mail-\(number)").prefix(300)),
             roles: (ask.form["rollen-\(number)"] ?? []).map { RoleKey($0) })
     }
 
     private static func check(_ person: SetUpPerson, _ number: Int, _ faults: inout FormFaults) {
-        if person.name.isEmpty { faults.add("naam-\(number)", "Vul de naam in.") }
-        if !MailAddress.isPlausible(person.mail) { faults.add("mail-\(number)", "Vul een mailadres in, met een @.") }
+        if person.name.isEmpty || person.name.count > 100 {
+            faults.add("naam-\(number)", "Vul een naam in, van hooguit 100 tekens.")
+        }
+        if !MailAddress.isPlausible(person.mail) { faults.add("mail-\(number)", MailAddress.wanted) }
     }
 }

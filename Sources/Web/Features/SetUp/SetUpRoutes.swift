@@ -49,10 +49,12 @@ enum SetUpRoutes {
         },
         Route(.get, "/begin/team", access: .everyone) { ask, services in
             let (plan, token) = try await open(ask, services)
+            guard !plan.schoolName.isEmpty else { return .seeOther(next(plan)) }
             return .page(SetUpPage.team(ask, token, plan: plan, roles: roles(plan, services), FormFaults()))
         },
         Route(.post, "/begin/team", access: .everyone) { ask, services in
             var (plan, token) = try await open(ask, services)
+            guard !plan.schoolName.isEmpty else { return .seeOther(next(plan)) }
             let book = plan.protocolID
             let (team, faults) = SetUpForm.team(ask) { services.office.isTeam($0, protocol: book) }
             plan.team = team
@@ -64,10 +66,12 @@ enum SetUpRoutes {
         },
         Route(.get, "/begin/personeel", access: .everyone) { ask, services in
             let (plan, token) = try await open(ask, services)
+            guard !plan.team.isEmpty else { return .seeOther(next(plan)) }
             return .page(SetUpPage.readers(ask, token, plan: plan, FormFaults()))
         },
         Route(.post, "/begin/personeel", access: .everyone) { ask, services in
             var (plan, token) = try await open(ask, services)
+            guard !plan.team.isEmpty else { return .seeOther(next(plan)) }
             let (board, readers, faults) = SetUpForm.readers(ask, team: plan.team)
             plan.board = board
             plan.readers = readers
@@ -80,17 +84,17 @@ enum SetUpRoutes {
         },
         Route(.get, "/begin/wachtzin", access: .everyone) { ask, services in
             let (plan, token) = try await open(ask, services)
-            guard let person = plan.next else { return .seeOther(next(plan)) }
+            guard !plan.readers.isEmpty, let person = plan.next else { return .seeOther(next(plan)) }
             return .page(
                 SetUpPage.passphrase(
-                    ask, token, person: person, proposal: services.office.passphraseProposal(), FormFaults()))
+                    ask, token, person: person, proposal: services.office.proposedPassphrase(), FormFaults()))
         },
         Route(.post, "/begin/wachtzin", access: .everyone) { ask, services in
             try await passphrase(ask, services)
         },
         Route(.get, "/begin/bladen/:blad", access: .everyone) { ask, services in
             let (plan, _) = try await open(ask, services)
-            guard plan.hasAccounts else { return .seeOther(next(plan)) }
+            guard hasPeople(plan) else { return .seeOther(next(plan)) }
             let sheets = try await services.office.setUpSheets(ask.cookie ?? "")
             guard let sheet = sheets.first(where: { String($0.number) == ask["blad"] }), !plan.sheetsConfirmed else {
                 return .seeOther(next(plan))
@@ -98,11 +102,13 @@ enum SetUpRoutes {
             return .page(SetUpPage.sheet(sheet))
         },
         Route(.get, "/begin/bladen", access: .everyone) { ask, services in
-            let (_, token) = try await open(ask, services)
+            let (plan, token) = try await open(ask, services)
+            guard hasPeople(plan) else { return .seeOther(next(plan)) }
             return .page(SetUpPage.sheetWords(ask, token, FormFaults()))
         },
         Route(.post, "/begin/bladen", access: .everyone) { ask, services in
-            let (_, token) = try await open(ask, services)
+            let (plan, token) = try await open(ask, services)
+            guard hasPeople(plan) else { return .seeOther(next(plan)) }
             do {
                 try await services.office.confirmSetUpSheets(SheetHTML.words(ask), setUp: ask.cookie ?? "")
             } catch let fault as PeopleFault {
@@ -112,7 +118,8 @@ enum SetUpRoutes {
             return .seeOther("/begin/sleutelbestand")
         },
         Route(.get, "/begin/sleutelbestand", access: .everyone) { ask, services in
-            let (_, token) = try await open(ask, services)
+            let (plan, token) = try await open(ask, services)
+            guard plan.sheetsConfirmed else { return .seeOther(next(plan)) }
             return .page(
                 SetUpPage.keyFile(
                     ask, token, path: await services.office.setUp.keyFile,
@@ -120,7 +127,8 @@ enum SetUpRoutes {
         },
         Route(.post, "/begin/klaar", access: .everyone) { ask, services in
             if try await services.office.hasSchool() { return .seeOther("/inloggen") }
-            _ = try await open(ask, services)
+            let (plan, _) = try await open(ask, services)
+            guard plan.sheetsConfirmed, hasPeople(plan) else { return .seeOther(next(plan)) }
             try await services.office.finishSetUp(ask.cookie ?? "")
             return .page(SetUpPage.done)
         },
@@ -128,11 +136,16 @@ enum SetUpRoutes {
 
     /// The set-up of this browser; anybody else starts with the token.
     private static func open(_ ask: Ask, _ services: Services) async throws -> (SetUpPlan, String) {
-        guard let cookie = ask.cookie, let plan = await services.office.setUp.plan(cookie) else { throw Stop.notFound }
+        guard let cookie = ask.cookie, let plan = await services.office.setUp.plan(cookie) else {
+            throw Stop.first("/begin")
+        }
         let token = services.office.setUpFormToken(cookie)
         if !ask.form.isEmpty, ask.field("_begin") != token { throw Stop.refused(GateTexts.oldForm) }
         return (plan, token)
     }
+
+    /// Whether everything about people was filled in: who reads what, and everybody's passphrase.
+    private static func hasPeople(_ plan: SetUpPlan) -> Bool { !plan.readers.isEmpty && plan.hasAccounts }
 
     /// The first page that was not filled in.
     private static func next(_ plan: SetUpPlan) -> WebPath {
@@ -146,13 +159,15 @@ enum SetUpRoutes {
     private static func passphrase(_ ask: Ask, _ services: Services) async throws -> Answer {
         let (plan, token) = try await open(ask, services)
         // Somebody who comes back to a page of a person that chose already goes on with the next.
-        guard let person = plan.next, person.mail == ask.field("mail") else { return .seeOther(next(plan)) }
+        guard !plan.readers.isEmpty, let person = plan.next, person.mail == ask.field("mail") else {
+            return .seeOther(next(plan))
+        }
         let names = [person.name, person.mail, plan.schoolName]
         let (typed, faults) = NewPassphrase.read(ask) { services.office.refusal(ofPassphrase: $0, names: names) }
         guard let typed else {
             return .page(
                 SetUpPage.passphrase(
-                    ask, token, person: person, proposal: services.office.passphraseProposal(), faults))
+                    ask, token, person: person, proposal: services.office.proposedPassphrase(), faults))
         }
         try await services.office.choosePassphrase(typed, mail: person.mail, setUp: ask.cookie ?? "")
         guard let plan = await services.office.setUp.plan(ask.cookie) else { throw Stop.notFound }

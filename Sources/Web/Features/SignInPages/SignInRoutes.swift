@@ -82,7 +82,7 @@ enum SignInRoutes {
             // One browser, one session: the one before it ends. After an unlock it is gone already.
             if let old = ask.cookie { try await services.office.signOut(cookie: old) }
             guard let visitor = try await services.office.visitor(cookie: cookie) else {
-                return again(SignInTexts.over)
+                return again(slot ? SignInTexts.over : SignInTexts.noSchool)
             }
             return .signedIn(cookie: cookie, onward(visitor, view.onward))
         case .wrong: return again(slot ? SignInTexts.wrongPassphrase : SignInTexts.wrong)

@@ -24,6 +24,9 @@ enum SignInTexts {
     static let passkey = "Met je passkey"
     static let wrongPasskey = "Deze passkey opent je account niet. Gebruik je wachtzin."
     static let over = "Je sessie is voorbij. Log opnieuw in."
+    static let noSchool =
+        "Je account hoort nu bij geen school. Vraag je school om een nieuwe uitnodiging. Kan het niet wachten? "
+        + "Bel Veilig Thuis: 0800-2000."
 
     static func slowDown(_ seconds: Int) -> String {
         "Er is een paar keer een verkeerde wachtzin getypt. Wacht \(seconds) seconden en probeer het dan opnieuw."

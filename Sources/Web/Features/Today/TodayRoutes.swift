@@ -19,9 +19,11 @@ enum TodayRoutes {
                 events: try await services.office.schoolEvents(visitor),
                 inReserve: try await services.office.waitsInReserve(visitor),
                 mustConfirm: try await services.office.mustConfirmSheets(visitor))
+            let waits = try await services.office.waitsForAdmission(visitor)
             return .page(
                 TodayPage.page(
-                    today, news: news, visitor: visitor, now: ask.now, token: ask.formToken, school: school))
+                    today, news: news, visitor: visitor, waits: waits, now: ask.now, token: ask.formToken,
+                    school: school))
         }
     ]
 }
@@ -29,13 +31,13 @@ enum TodayRoutes {
 /// The page "Vandaag".
 enum TodayPage {
     static func page(
-        _ today: Today, news: [NewsLine], visitor: Visitor, now: Instant, token: String, school: HTML
+        _ today: Today, news: [NewsLine], visitor: Visitor, waits: Bool, now: Instant, token: String, school: HTML
     ) -> Page {
         Page(
             title: "Vandaag",
             body: """
                 <div class="case"><h1>Vandaag</h1><div class="meta"><span>\(now.day.dutch)</span></div></div>\
-                \(visitor.secondFactor.waits ? secondStep : "")\(accounts(news, token))\
+                \(HTML.when(waits, admission))\(visitor.secondFactor.waits ? secondStep : "")\(accounts(news, token))\
                 <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
                 <div class="cols"><div>\(drafts(today.drafts, token))\
                 \(visitor.readsDossiers ? worries(today.worries) : "")\(questions(today.questions, today: now.day))\
@@ -45,6 +47,11 @@ enum TodayPage {
                 """,
             section: .today)
     }
+
+    private static let admission: HTML = """
+        <div class="notice info"><p><strong>Je wacht op toelating.</strong> Bel een collega van het dossierteam en houd \
+        je zes woorden klaar. Een zorg sturen kan al.</p><p><a href="/mijn-woorden">Bekijk je zes woorden</a></p></div>
+        """
 
     private static let secondStep: HTML = """
         <div class="notice info"><p><strong>Dossiers zijn nog dicht.</strong> Daarvoor vragen we een tweede stap. \

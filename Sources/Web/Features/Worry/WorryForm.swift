@@ -49,7 +49,8 @@ struct WorryForm {
         involved = fields["betrokken"] ?? []
     }
 
-    /// The worry, or what must be mended first. Only an empty form and a moment that cannot be are held back.
+    /// The worry, or what must be mended first. Only an empty form and a text without end are held back: a moment that
+    /// cannot be read is sent along as it was typed, for the reader to ask about.
     func read(now: Instant, pupils: [RegisterPupil], staff: [StaffID], groupName: (RegisterPupil) -> String?)
         -> (worry: SendWorry?, errors: [(field: String, sentence: String)])
     {
@@ -58,16 +59,20 @@ struct WorryForm {
         let text = WorryForm.trimmed(what)
         let whom = WorryForm.trimmed(colleague)
         if name.isEmpty && text.isEmpty && whom.isEmpty { errors.append(("wie", WorryTexts.empty)) }
-        if text.count > 20_000 { errors.append(("wat", WorryTexts.tooLong)) }
-        if name.count > 200 { errors.append(("wie", "De naam is te lang. Schrijf de rest bij wat je zag.")) }
-        let happened = moment(now: now, errors: &errors)
+        if text.count > 100_000 { errors.append(("wat", WorryTexts.tooLong)) }
         guard errors.isEmpty else { return (nil, errors) }
+        let happened = moment(now: now)
+        var said = [text]
+        if name.count > 200 { said.append("\(WorryTexts.who) \(name)") }
+        if happened == nil, let typed = typedMoment { said.append("\(WorryTexts.typedMoment) \(typed)") }
         let chosen = pupils.first { $0.id == pupil } ?? match(name, pupils, groupName)
         var note = WorryForm.trimmed(callNote)
         if note.count > 20_000 { note = String(note.prefix(20_000)) }
         let worry = SendWorry(
-            pupil: chosen.map { PupilID($0.id) }, childName: chosen?.displayName ?? (name.isEmpty ? "onbekend" : name),
-            group: chosen.flatMap(groupName), text: text, happened: happened,
+            pupil: chosen.map { PupilID($0.id) },
+            childName: chosen?.displayName ?? (name.isEmpty ? "onbekend" : String(name.prefix(200))),
+            group: chosen.flatMap(groupName), text: said.filter { !$0.isEmpty }.joined(separator: "\n\n"),
+            happened: happened,
             safeNow: SafetyAnswer(rawValue: safeNow), safeHome: SafetyAnswer(rawValue: safeHome),
             alreadyCalled: called.compactMap(CallTarget.init(rawValue:)),
             seenBy: WorryForm.trimmed(seenBy).isEmpty ? nil : String(WorryForm.trimmed(seenBy).prefix(200)),
@@ -91,31 +96,28 @@ struct WorryForm {
         return hits.count == 1 ? hits[0] : nil
     }
 
-    private func moment(now: Instant, errors: inout [(field: String, sentence: String)]) -> Moment? {
-        var clock: ClockTime?
-        if !WorryForm.trimmed(time).isEmpty {
-            clock = ClockTime(text: WorryForm.trimmed(time))
-            if clock == nil { errors.append(("tijd", WorryTexts.badTime)) }
-        }
-        let found: Day?
-        switch when {
-        case "vandaag": found = now.day
-        case "gisteren": found = now.day.adding(days: -1)
-        case "anders":
-            do {
-                found = try Day(typedDay: day, month: month, year: year)
-            } catch {
-                errors.append(("dag", WorryTexts.badDay))
-                return nil
+    /// When it happened; nothing when nothing was filled in, when it cannot be read, or when it has not been yet.
+    private func moment(now: Instant) -> Moment? {
+        let clock = WorryForm.trimmed(time).isEmpty ? nil : ClockTime(text: WorryForm.trimmed(time))
+        if clock == nil, !WorryForm.trimmed(time).isEmpty { return nil }
+        let found: Day? =
+            switch when {
+            case "vandaag": now.day
+            case "gisteren": now.day.adding(days: -1)
+            case "anders": try? Day(typedDay: day, month: month, year: year)
+            default: nil
             }
-        default: found = nil
-        }
-        guard let found else { return nil }
-        if found > now.day || (found == now.day && clock.map { Instant(found, $0) > now.adding(minutes: 5) } ?? false) {
-            errors.append((when == "anders" ? "dag" : "wanneer", WorryTexts.future))
-            return nil
-        }
+        guard let found, found < now.day || found == now.day,
+            found < now.day || clock.map({ Instant(found, $0) <= now.adding(minutes: 5) }) ?? true
+        else { return nil }
         return Moment(day: found, time: clock)
+    }
+
+    /// The moment as it stands in the form, when anything does.
+    private var typedMoment: String? {
+        let parts = (when == "anders" ? [day, month, year] : [when]) + [time]
+        let typed = parts.map { String(WorryForm.trimmed($0).prefix(40)) }.filter { !$0.isEmpty }
+        return typed.isEmpty ? nil : typed.joined(separator: " ")
     }
 
     static func trimmed(_ text: String) -> String {

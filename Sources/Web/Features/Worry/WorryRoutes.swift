@@ -10,6 +10,9 @@ import SchoolFiles
 enum WorryRoutes {
     static let draftKey = "zorg"
 
+    /// A long story in a script of many bytes still fits.
+    private static let longestForm = 4 * 1024 * 1024
+
     static let all: [Route] = [
         Route(.get, "/zorg", access: .signedIn) { _, _ in .page(WorryPage.route) },
         Route(.get, "/zorg/betrokken", access: .signedIn) { ask, services in
@@ -20,7 +23,7 @@ enum WorryRoutes {
         Route(.get, "/zorg/school", access: .signedIn) { ask, services in
             try await show(.school, ask, services)
         },
-        Route(.post, "/zorg/school", access: .signedIn) { ask, services in
+        Route(.post, "/zorg/school", access: .signedIn, bodyLimit: longestForm) { ask, services in
             try await send(.school, ask, services)
         },
         Route(.get, "/zorg/thuis", access: .signedIn) { ask, services in
@@ -30,7 +33,7 @@ enum WorryRoutes {
             }
             return try await show(.home, ask, services)
         },
-        Route(.post, "/zorg/thuis", access: .signedIn) { ask, services in
+        Route(.post, "/zorg/thuis", access: .signedIn, bodyLimit: longestForm) { ask, services in
             try await send(.home, ask, services)
         },
         Route(.get, "/zorg/verstuurd/:zorg", access: .signedIn) { ask, services in

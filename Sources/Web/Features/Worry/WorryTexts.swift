@@ -26,10 +26,8 @@ enum WorryTexts {
     static let callNote = "Wat is er aan de telefoon gezegd?"
     static let send = "Versturen"
     static let empty = "Schrijf op over wie het gaat, of wat je hebt gezien of gehoord."
-    static let future = "Deze dag is nog niet geweest. Kies een dag tot en met vandaag."
-    static let badDay = "Vul de dag in als dag, maand en jaar. Bijvoorbeeld 27 3 2026."
-    static let badTime = "Vul de tijd in als uren en minuten. Bijvoorbeeld 8.35."
-    static let tooLong = "Dit is te lang. Maak het korter dan 20.000 tekens."
+    static let tooLong = "Dit is te lang. Maak het korter dan 100.000 tekens."
+    static let typedMoment = "Wanneer, zoals getypt:"
     static let later = "Ouders kunnen later vragen wat er staat. Schrijf daarom op wat je zag en hoorde."
     static let alsoTell = "Zeg het ook even zelf. Dat is sneller, en samen is het minder zwaar."
 
