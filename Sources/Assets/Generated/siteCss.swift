@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "541feb9182db09b8",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "fd0039c36d1f48ba",
         content: siteCssContent)
 }
 
@@ -629,7 +629,7 @@ input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tab
   .stacked tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
   .stacked :is(tbody th, td) { padding: .12rem 0; border: 0; text-align: left; }
   .stacked caption { display: block; }
-  .stacked tbody tr td { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  .stacked tbody tr td { display: flex; gap: 0 1rem; overflow-wrap: anywhere; }
   .stacked tbody tr td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
 }
 
