@@ -41,7 +41,9 @@ def main():
             options.wapiti, "-u", base + "/", "--scope", "folder", "-f", "json", "-o", str(report), "--flush-session",
             "--store-session", str(folder / "session"), "-C", ineke.cookie(),
             "-H", "Sec-Fetch-Site: same-origin", "-s", base + "/vandaag", "-s", base + dossier, "-s", base + "/leerlingen",
-            "-x", base + "/uitloggen", "-x", base + "/verbergen", "-m", MODULES, "-d", "4",
+            # What ends the session that is scanned.
+            *(word for path in ("/uitloggen", "/verbergen", "/account/sessies/*", "/sessie/op-slot", "/inloggen*")
+              for word in ("-x", base + path)), "-m", MODULES, "-d", "4",
             "--max-links-per-page", "40", "--max-files-per-dir", "60", "--max-scan-time", str(int(options.minutes * 60)),
             "--max-attack-time", "60", "--no-bugreport", "-v", "1"]
         print(" ".join(command), file=sys.stderr)
