@@ -6,6 +6,8 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 SCRATCH=${HOEDE_SCRATCH:-/var/tmp/hoede-build-$(id -un)}
 export SWIFT_BACKTRACE=enable=no
 export DEBIAN_FRONTEND=noninteractive
+# The C of cryptography and database is optimised also in a debug build: a passphrase is checked in a third of the time.
+OPTIONS=(--package-path "$ROOT" --scratch-path "$SCRATCH" -Xcc -O2)
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -46,13 +48,13 @@ need_build_packages() { need_packages git pkg-config libsqlite3-dev libxml2 zlib
 # build ARGUMENTS...: swift build with progress on standard error; a broken cache is thrown away once and built anew.
 build() {
   [ -d "$SCRATCH" ] || say "First build: this takes 4 to 8 minutes. Later builds take seconds."
-  if ! swift build --package-path "$ROOT" --scratch-path "$SCRATCH" "$@" >&2; then
+  if ! swift build "${OPTIONS[@]}" "$@" >&2; then
     if [ -e "$SCRATCH/.hoede-built" ]; then return 1; fi
     say "The build failed on a cache that was never complete; trying once from nothing."
     rm -rf "$SCRATCH"
-    swift build --package-path "$ROOT" --scratch-path "$SCRATCH" "$@" >&2
+    swift build "${OPTIONS[@]}" "$@" >&2
   fi
   touch "$SCRATCH/.hoede-built"
 }
 
-binary() { printf '%s/hoede' "$(swift build --package-path "$ROOT" --scratch-path "$SCRATCH" --show-bin-path)"; }
+binary() { printf '%s/hoede' "$(swift build "${OPTIONS[@]}" --show-bin-path)"; }

@@ -16,7 +16,7 @@ import Vault
 /// The same functions serve libFuzzer (`Fuzz/run`) and the replay in `bin/test`.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     case form, multipart, leaf, export, seal, serverKeys = "server-keys", protocolFile = "protocol", scenario, edexml
-    case address
+    case address, passkey
 
     /// Gives the reader some bytes. Traps when something that must always hold does not.
     public func run(_ bytes: [UInt8]) {
@@ -31,6 +31,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .scenario: _ = try? Scenario.read(bytes) { _ in nil }
         case .edexml: _ = try? SchoolFileReader.read(bytes: bytes)
         case .address: Readers.address(bytes)
+        case .passkey: PasskeyReaders.run(bytes)
         }
     }
 }

@@ -13,6 +13,8 @@ from harness import DESKTOP, PHONE, Browser, School
 
 
 class Access(unittest.TestCase):
+    apart = True
+
     def setUp(self):
         self.school = School()
         self.addCleanup(self.school.stop)

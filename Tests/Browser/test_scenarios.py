@@ -233,6 +233,8 @@ def simulated(path):
 
 
 class Scenarios(unittest.TestCase):
+    apart = True
+
     def walk(self, number, width=DESKTOP, protocol=None, **how):
         path = next((ROOT / "Content" / "scenarios").glob(f"{number}-*.yaml"))
         protocol = protocol or yaml.safe_load(path.read_text())["protocol"].split("/")[0]

@@ -89,12 +89,13 @@ class Worry(unittest.TestCase):
         self.assertIn("0800-2000", phone.find("main").text)
         phone.check("bellen")
 
-    def test_about_a_colleague_sends_nothing_and_shows_whom_to_call(self):
+    def test_about_a_colleague_shows_whom_to_call_before_it_asks_anything(self):
         phone = self.browser(width=PHONE)
         phone.sign_in("marijke")
         phone.go("/zorg/school")
-        self.assertIn("0900-1113111", phone.text)
-        self.assertEqual(phone.all("main form"), [])
+        number = phone.find('main a[href="tel:09001113111"]')
+        self.assertLess(number.location["y"], phone.find("main form").location["y"])
+        self.assertIn("Dit gaat niet naar het dossierteam", phone.text)
         phone.check("zorg-school")
 
     def test_an_empty_worry_says_what_to_do(self):
