@@ -110,6 +110,20 @@ class SignIn(unittest.TestCase):
         self.until(window, lambda: window.path == "/vandaag")
         window.go("/dossiers")
         self.assertEqual(window.path, "/dossiers")
+        # It answers the question before a weighty act too, and opens a session that went on lock.
+        window.go("/inloggen/opnieuw?verder=/account")
+        window.check("opnieuw-passkey")
+        window.click("[data-passkey=use]")
+        self.until(window, lambda: window.path == "/account")
+        status = window.driver.execute_async_script(
+            "const done = arguments[0]; fetch('/sessie/op-slot', {method: 'POST', body: new URLSearchParams({_csrf: "
+            "document.querySelector('[name=_csrf]').value})}).then((answer) => done(answer.status))")
+        self.assertEqual(status, 200)
+        window.go("/dossiers")
+        self.assertTrue(window.path.startswith("/inloggen?verder="), window.path)
+        window.check("op-slot-passkey")
+        window.click("[data-passkey=use]")
+        self.until(window, lambda: window.path == "/dossiers")
 
     def test_3_what_was_lost_is_taken_away_by_a_colleague_and_made_anew(self):
         jan = self.browser(width=DESKTOP)

@@ -240,6 +240,21 @@ private func entry(_ text: String) -> Command {
         }
     }
 
+    @Test func `names for a call only who reads it, and never whom it is about`() async throws {
+        let school = try await TestSchool.make()
+        let marijke = try await school.visitor("marijke")
+        let readers = try await school.office.staffWorryReaders(marijke)
+        #expect(readers.chosen && !readers.people.isEmpty)
+        let about = try #require(readers.people.first)
+        let sent = try await school.office.sendWorry(
+            SendWorry(childName: "Sanne", text: "Iets gezien.", colleague: "Zie lijst", colleagueID: about),
+            by: marijke, once: "")
+        let own = try await school.office.ownSubmission(sent.id, visitor: marijke)
+        let callable = try await school.office.callable(marijke, about: own)
+        #expect(!callable.isEmpty && !callable.contains(about))
+        #expect(try await school.office.callable(marijke, about: nil) == school.office.callable(marijke))
+    }
+
     @Test func `is taken from somebody without the key of the register too`() async throws {
         let school = try await TestSchool.make()
         let (bas, karin) = (try await school.visitor("bas"), try await school.visitor("karin"))

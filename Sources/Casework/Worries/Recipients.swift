@@ -90,16 +90,35 @@ extension Office {
         return readingPlan(roster, now: world.now(), among: people)
     }
 
-    /// Who reads something that this person sent.
-    public func readingPlan(for own: OwnSubmission, visitor: Visitor) async throws -> ReadingPlan {
-        guard own.isRestricted else { return try await readingPlan(visitor) }
+    /// Who reads a worry about somebody who works here, as long as it is not about one of them; and whether the school
+    /// chose them, or they come in their place because it chose nobody yet.
+    public func staffWorryReaders(_ visitor: Visitor) async throws -> (people: [StaffID], chosen: Bool) {
         let roster = try await roster(visitor)
-        let holders = try await read { transaction -> [StaffID] in
+        let holders = try await holders(of: TeamList.staff, visitor: visitor)
+        guard holders.isEmpty else { return (holders, true) }
+        return (chosen(from: [], others: [], excluded: [], roster: roster, book: visitor.book), false)
+    }
+
+    /// Who of the school can be called: about a worry that was sent only those who read it, else those who hold the
+    /// team's key. Whom a worry is about, or who is involved, is so never named as somebody to call.
+    public func callable(_ visitor: Visitor, about own: OwnSubmission?) async throws -> Set<StaffID> {
+        guard let own, own.isRestricted else { return try await callable(visitor) }
+        return Set(try await readers(of: own, visitor: visitor))
+    }
+
+    private func readers(of own: OwnSubmission, visitor: Visitor) async throws -> [StaffID] {
+        try await read { transaction in
             guard
                 let row = try SubmissionTable.find(own.id.text, school: visitor.school.text, in: transaction)
             else { return [] }
             return try KeyTable.holders(school: row.school, list: row.list, in: transaction).map { StaffID($0) }
         }
-        return readingPlan(roster, now: world.now(), among: holders)
+    }
+
+    /// Who reads something that this person sent.
+    public func readingPlan(for own: OwnSubmission, visitor: Visitor) async throws -> ReadingPlan {
+        guard own.isRestricted else { return try await readingPlan(visitor) }
+        let roster = try await roster(visitor)
+        return readingPlan(roster, now: world.now(), among: try await readers(of: own, visitor: visitor))
     }
 }

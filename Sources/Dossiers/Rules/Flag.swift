@@ -5,6 +5,7 @@ import ProtocolBook
 /// What stands out in a dossier. Words for people, never a score; in a fixed order, not by weight.
 public enum Flag: String, Sendable, Hashable, Codable, CaseIterable {
     case acute
+    case urgent
     case safetyUnknown = "safety-unknown"
     case safetyLapsed = "safety-lapsed"
     case disclosure
@@ -23,6 +24,7 @@ public enum Flag: String, Sendable, Hashable, Codable, CaseIterable {
     public var label: String {
         switch self {
         case .acute: "niet veilig"
+        case .urgent: "kan niet wachten"
         case .safetyUnknown: "veiligheid niet zeker"
         case .safetyLapsed: "kijk opnieuw naar de veiligheid"
         case .disclosure: "vertelde het zelf"
@@ -73,7 +75,11 @@ private func safetyFlags(_ state: CaseState, _ context: Context) -> Set<Flag> {
         // Nobody answered the two questions yet, while there is reason to.
         found.insert(.safetyUnknown)
     }
-    if urgency(state, at: context.now) != nil { found.insert(.acute) }
+    switch urgency(state, at: context.now) {
+    case .notSafe, .wasNotSafe: found.insert(.acute)
+    case .disclosure, .alerts: found.insert(.urgent)
+    case .unsure, nil: break
+    }
     return found
 }
 

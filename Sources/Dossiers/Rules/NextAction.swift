@@ -53,6 +53,9 @@ public func nextAction(_ state: CaseState, context: Context) -> NextAction {
 private func findNext(_ state: CaseState, _ context: Context) -> NextAction {
     let compass = Compass(state: state, context: context)
     if state.closed != nil { return compass.whenClosed }
+    if state.isAboutStaff, state.isDossier {
+        return NextAction.staffRoute(state, at: context.now) ?? compass.carryOut ?? .writeWhatBoardDoes
+    }
     if let urgent = compass.urgent { return urgent }
     if !state.isDossier { return compass.withoutDossier }
     return compass.carryOut ?? compass.lookFurther ?? compass.step

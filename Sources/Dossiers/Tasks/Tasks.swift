@@ -16,6 +16,9 @@ public func tasks(_ state: CaseState, context: Context) -> [CaseTask] {
         found = desk.clocks([.worryRead, .worryAnswered]) + desk.looseTasks()
     } else if state.closed != nil {
         found = desk.closedTasks()
+    } else if state.isAboutStaff {
+        found = desk.clocks(TaskDesk.milestonesAboutStaff) + desk.staffRouteTasks()
+        found += desk.reportTasks() + desk.closingTasks() + desk.questionTasks()
     } else {
         found = desk.clocks(Milestone.allCases) + desk.peopleTasks() + desk.talkTasks() + desk.planTasks()
         found += desk.decisionTasks() + desk.reportTasks() + desk.closingTasks() + desk.questionTasks()

@@ -20,8 +20,9 @@ struct Gate: Sendable {
         var ask = plainAsk(request)
         ask.parameters = parameters
         do {
-            if services.settings.stopped, !route.path.hasPrefix("/a/") {
-                return try await render(.page(AlarmPage.page), for: ask)
+            if services.settings.stopped {
+                guard AlarmPage.isOpen(route.path) else { return try await render(.page(AlarmPage.page), for: ask) }
+                return try await render(try await route.answer(ask, services), for: ask)
             }
             guard request.uri.string.utf8.count <= Gate.longestAddress else { throw Stop.tooLong }
             let provenance = Provenance(request.head)

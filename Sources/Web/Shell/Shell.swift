@@ -18,7 +18,7 @@ enum Shell {
         <body\(ask.visitor == nil ? "" : " data-signed-in" as HTML)\(page.paper ? " class=\"paper\"" : "" as HTML)>\
         <a class="skip" href="#inhoud">Naar de inhoud</a>\(help)\(settings.demo ? demo : "")\
         \(header(page, ask))\
-        <main id="inhoud" class="wrap\(page.narrow ? " narrow" : "" as HTML)" tabindex="-1">\(page.body)</main>\(footer)\
+        <main id="inhoud" class="wrap\(page.narrow ? " narrow" : "" as HTML)" tabindex="-1">\(Done.html(ask))\(page.body)</main>\(footer)\
         </body></html>
         """
     }
@@ -26,7 +26,8 @@ enum Shell {
     private static let help: HTML = """
         <div class="help" role="region" aria-label="Direct hulp"><div class="wrap">\
         <span>Direct gevaar? Bel <a href="tel:112">112</a></span>\
-        <span>Advies of melden: Veilig Thuis <a href="tel:08002000">0800-2000</a>, dag en nacht</span></div></div>
+        <span><span class="only-wide">Advies of melden: </span>Veilig Thuis <a href="tel:08002000">0800-2000</a>\
+        <span class="only-wide">, dag en nacht</span></span></div></div>
         """
 
     private static let demo: HTML = """

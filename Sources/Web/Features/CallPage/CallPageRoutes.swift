@@ -16,22 +16,37 @@ enum CallPageRoutes {
             let sent =
                 named.isEmpty ? nil : try? await services.office.ownSubmission(StreamID(named), visitor: visitor)
             let back: WebPath? = sent.map { "/zorg/verstuurd/\($0.id.text)" }
-            return .page(CallPage.page(roster, readers: try await services.office.callable(visitor), back: back))
+            return .page(
+                CallPage.page(
+                    roster, readers: try await services.office.callable(visitor, about: sent), back: back,
+                    aboutStaff: sent?.worry?.isAboutStaff ?? false))
         }
     ]
 }
 
 /// The page with everybody who can help now.
 enum CallPage {
-    static func page(_ roster: Roster, readers: Set<StaffID>, back: WebPath?) -> Page {
-        let colleagues: [HTML] = [("coordinator", "IB'er"), ("head", "Directeur")].flatMap { role, name in
-            roster.holding(.init(role)).filter { readers.contains($0.id) }.map { person in
+    private static let functions: [(RoleKey, String)] = [
+        (.coordinator, "IB'er"), (.head, "Directeur"), (.board, "Bestuur"),
+    ]
+
+    static func page(_ roster: Roster, readers: Set<StaffID>, back: WebPath?, aboutStaff: Bool = false) -> Page {
+        let colleagues: [HTML] = functions.flatMap { role, function in
+            roster.holding(role).filter { one in
+                readers.contains(one.id) && one.roles.first { role in functions.contains { $0.0 == role } } == role
+            }.map { person in
                 let phone: HTML =
                     roster.phones[person.id].map { "<a class=\"phone\" href=\"tel:\($0)\">\($0)</a>" }
                     ?? "<span class=\"soft\">geen nummer bekend, loop er even heen</span>"
-                return "<li class=\"card\"><h2>\(person.name), \(name)</h2><p>\(phone)</p></li>"
+                return "<li class=\"card\"><h2>\(person.name), \(function)</h2><p>\(phone)</p></li>"
             }
         }
+        let inspector: HTML =
+            aboutStaff
+            ? """
+            <li class="card"><h2>Vertrouwensinspecteur</h2><p><a class="phone" href="tel:09001113111">0900-1113111</a></p>\
+            <p>Geeft advies aan iedereen op school, op werkdagen.</p></li>
+            """ : ""
         let saved: HTML =
             back.map {
                 """
@@ -46,7 +61,7 @@ enum CallPage {
                 <p>Je hoeft dit niet alleen te dragen. Overleg voordat het kind naar huis gaat.</p>\
                 <ol class="calls"><li class="card alarm"><h2>Direct gevaar</h2><p><a class="phone" href="tel:112">112</a></p></li>\
                 <li class="card"><h2>Veilig Thuis</h2><p><a class="phone" href="tel:08002000">0800-2000</a></p>\
-                <p>Dag en nacht, gratis. Je mag ook om advies vragen zonder een naam te noemen.</p></li>\(colleagues)</ol>\
+                <p>Dag en nacht, gratis. Je mag ook om advies vragen zonder een naam te noemen.</p></li>\(inspector)\(colleagues)</ol>\
                 <p class="row"><a class="btn" href="/er-gebeurt-nu-iets">Er gebeurt nu iets</a> \
                 <a class="btn" href="/vandaag">Naar Vandaag</a></p>
                 """,

@@ -12,7 +12,7 @@ enum DossierPage {
             title: "Dossier",
             body: """
                 <p><a href="/dossiers">Terug naar dossiers</a></p>\(saved(done, notices))\(head(view))\(safety(view))\
-                \(path(view))<div class="cols"><div>\(next(view))\(pitfall(view))\(routes)\(timeline(view))</div>\
+                \(path(view))<div class="cols"><div>\(next(view))\(pitfall(view))\(view.aboutStaff ? routesAboutStaff : routes)\(timeline(view))</div>\
                 <aside class="side">\(tasks(view))\(people(view))\(ReadersPage.panel(view))\(acts(view))\(papers(view))\(watchers(lookers, view))</aside></div>
                 """,
             section: .dossiers)
@@ -48,6 +48,13 @@ enum DossierPage {
     }
 
     static func path(_ view: DossierView) -> HTML {
+        guard !view.aboutStaff else {
+            return """
+                <section class="notice watch"><p><strong>Over iemand die hier werkt of helpt.</strong> Hier gelden de zes \
+                stappen van de meldcode niet. Het bestuur overlegt met de vertrouwensinspecteur. Wie het \
+                betreft, hoort nog niets.</p></section>
+                """
+        }
         let steps: [HTML] = view.steps.map { step in
             let current: HTML = step.current ? " aria-current=\"step\"" : ""
             return """
@@ -90,6 +97,13 @@ enum DossierPage {
         <section class="card" aria-label="Drie wegen"><h2>Drie wegen staan altijd open</h2><ul class="columns">\
         <li>Praat met de ouders, als dat veilig kan.</li><li>Overleg met de wijkcoach, ook zonder naam.</li>\
         <li>Bel Veilig Thuis voor advies: <a href="tel:08002000">0800-2000</a>.</li></ul></section>
+        """
+
+    private static let routesAboutStaff: HTML = """
+        <section class="card" aria-label="Wie je altijd kunt bellen"><h2>Deze wegen staan altijd open</h2><ul class="columns">\
+        <li>Bel de vertrouwensinspecteur: <a href="tel:09001113111">0900-1113111</a>.</li>\
+        <li>Bel de politie bij direct gevaar: <a href="tel:112">112</a>.</li>\
+        <li>Gaat het ook over thuis? Bel Veilig Thuis voor advies: <a href="tel:08002000">0800-2000</a>.</li></ul></section>
         """
 
     private static func timeline(_ view: DossierView) -> HTML {

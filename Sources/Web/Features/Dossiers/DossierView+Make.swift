@@ -20,19 +20,25 @@ extension DossierView {
         if let born = state.opening?.born { meta.append("\(DossierView.age(born, on: now.day)) jaar") }
         if let group = state.opening?.group { meta.append("groep \(group)") }
         if let opened = state.opened { meta.append("dossier sinds \(opened.at.day.dutchDayAndMonth)") }
-        if let holder = context.carrier(of: state) { meta.append("IB'er \(file.roster.name(holder))") }
-        meta.append("\(file.book.identity.name), versie \(file.book.identity.version)")
+        if let holder = context.carrier(of: state) {
+            // On a restricted list everybody carries, whatever their role at school is.
+            let role = file.roster.holding(.coordinator).contains { $0.id == holder } ? "IB'er" : "in handen van"
+            meta.append("\(role) \(file.roster.name(holder))")
+        }
+        aboutStaff = state.isAboutStaff
+        if !aboutStaff { meta.append("\(file.book.identity.name), versie \(file.book.identity.version)") }
         self.meta = meta
         flags = state.flags(context).map(\.label)
         safety = DossierView.safety(state, now: now, roster: file.roster)
         let current = state.currentStep(file.book)
-        steps = state.steps(file.book).map { DossierView.step($0, current: current?.step) }
+        steps = aboutStaff ? [] : state.steps(file.book).map { DossierView.step($0, current: current?.step) }
         let next = nextAction(state, context: context)
         self.next = Next(
             title: next.title, why: next.why, source: next.source, urgent: next.urgent,
             callVeiligThuis: next.callVeiligThuis,
             acts: next.acts.map { Act(label: CommandTitles.short($0), path: DossierView.act($0, id)) })
-        pitfalls = (current.map { file.book.pitfalls(of: $0.step) } ?? []).map { ($0.dilemma, $0.answer ?? "") }
+        let doubts = aboutStaff ? nil : current.map { file.book.pitfalls(of: $0.step) }
+        pitfalls = (doubts ?? []).map { ($0.dilemma, $0.answer ?? "") }
         tasks = Dossiers.tasks(state, context: context).map { task in
             TaskLine(
                 what: task.what, owner: task.owner.map { file.roster.name($0) } ?? "nog niemand",
@@ -51,7 +57,8 @@ extension DossierView {
                 change: DossierView.act(.changePerson, id).query("person", person.id.text))
         }
         actGroups = DossierView.groups(
-            id, current: current?.step, closed: state.closed != nil, proposed: state.proposal != nil)
+            id, current: current?.step, closed: state.closed != nil, proposed: state.proposal != nil,
+            aboutStaff: aboutStaff)
         let all = chronology(file.events, state: state, name: file.roster.name)
         filters = DossierView.filters(id, filter: filter, fit: fit)
         items = all.filter { item in
@@ -101,11 +108,28 @@ extension DossierView {
             style: progress.status == .notStarted ? "open" : progress.status.name, current: progress.step == current)
     }
 
-    private static func groups(_ id: String, current: StepKey?, closed: Bool, proposed: Bool) -> [Group] {
+    private static func groups(
+        _ id: String, current: StepKey?, closed: Bool, proposed: Bool, aboutStaff: Bool
+    ) -> [Group] {
         func group(_ title: String, _ kinds: [CommandKind], open: Bool) -> Group {
             Group(title: title, acts: kinds.map { Act(label: CommandTitles.short($0), path: act($0, id)) }, open: open)
         }
         if closed { return [group("Afgesloten", [.reopen, .report, .recordEmergencyCall, .restrict], open: true)] }
+        let sharing = group(
+            "Wie leest en denkt mee",
+            [.askContribution, .answerContribution, .grantReading, .revokeReading, .restrict], open: false)
+        if aboutStaff {
+            return [
+                group(
+                    "Altijd",
+                    [
+                        .recordEntry, .consultExternal, .assessSafety, .recordDisclosure, .recordEmergencyCall,
+                        .recordContact, .addPerson, .correctEntry, .attachStatement, .askAdvice, .report,
+                        .answerRequest,
+                    ], open: true),
+                sharing, group("Afsluiten", [.close] + (proposed ? [.confirmClosing] : []), open: proposed),
+            ]
+        }
         return [
             group(
                 "Altijd",
@@ -133,9 +157,7 @@ extension DossierView {
                     .recordFeedback,
                 ], open: current == .decision),
             group("Stap 6: nazorg", [.checkIn, .reviewHelp, .passOnSignal, .reconvene], open: current == .aftercare),
-            group(
-                "Wie leest en denkt mee",
-                [.askContribution, .answerContribution, .grantReading, .revokeReading, .restrict], open: false),
+            sharing,
             group(
                 "Stappen en afsluiten", [.skipStep, .reopenStep, .close] + (proposed ? [.confirmClosing] : []),
                 open: proposed),

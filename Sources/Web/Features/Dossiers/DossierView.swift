@@ -75,6 +75,8 @@ struct DossierView {
     /// Who takes part without the key.
     let participants: [String]
     let restricted: Bool
+    /// Whether it is about somebody who works or helps at the school: then the six steps do not apply.
+    let aboutStaff: Bool
 
     func act(_ kind: CommandKind) -> WebPath { DossierView.act(kind, id) }
 

@@ -21,7 +21,7 @@ enum EmergencyRoutes {
             } catch let fault as PeopleFault {
                 throw Stop.refused(PeopleWords.sentence(fault))
             }
-            return .seeOther("/vandaag")
+            return .seeOther(Done.emergency.on("/vandaag"))
         },
     ]
 }

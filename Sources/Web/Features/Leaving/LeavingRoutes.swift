@@ -17,7 +17,7 @@ enum LeavingRoutes {
             } catch let fault as PeopleFault {
                 throw Stop.refused(PeopleWords.sentence(fault))
             }
-            return .seeOther("/mensen")
+            return .seeOther(Done.left.on("/mensen"))
         },
         Route(.get, "/mensen/:account/opnieuw", access: .team) { ask, services in
             .page(LeavingPage.anew(try await find(ask, services).person, ask: ask))

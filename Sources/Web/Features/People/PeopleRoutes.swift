@@ -23,7 +23,7 @@ enum PeopleRoutes {
         Route(.post, "/mensen/nieuw", access: .signedIn) { ask, services in try await invite(ask, services) },
         Route(.post, "/mensen/uitnodigingen/:uitnodiging/intrekken", access: .signedIn) { ask, services in
             try await services.office.withdraw(ask["uitnodiging"], by: try ask.requireVisitor())
-            return .seeOther("/mensen")
+            return .seeOther(Done.withdrawn.on("/mensen"))
         },
         Route(.get, "/mensen/controle", access: .signedIn) { ask, services in
             let visitor = try keeper(ask)
@@ -39,7 +39,7 @@ enum PeopleRoutes {
                         FormFaults([("klopt", "Vink aan wie klopt.")])))
             }
             try await services.office.review(chosen, by: visitor)
-            return .seeOther("/mensen/controle")
+            return .seeOther(Done.reviewed.on("/mensen/controle"))
         },
         Route(.get, "/mensen/bewijs", access: .signedIn) { ask, services in
             .page(PeoplePage.proof(try await services.office.holdings(try ask.requireVisitor())))
@@ -69,7 +69,7 @@ enum PeopleRoutes {
         Route(.post, "/mensen/:account/terug", access: .signedIn) { ask, services in
             guard let day = Day(iso: ask.field("dag")) else { throw Stop.notFound }
             try await services.office.setBack(StaffID(ask["account"]), from: day, by: try ask.requireVisitor())
-            return .seeOther("/mensen/\(ask["account"])")
+            return .seeOther(Done.back.on("/mensen/\(ask["account"])"))
         },
     ]
 
@@ -134,7 +134,7 @@ enum PeopleRoutes {
             faults.add("rollen", PeopleWords.sentence(fault))
             return try await show(ask, services, form: form, faults)
         }
-        return .seeOther("/mensen/\(ask["account"])")
+        return .seeOther(Done.changed.on("/mensen/\(ask["account"])"))
     }
 
     private static func attempt(
@@ -145,7 +145,7 @@ enum PeopleRoutes {
         } catch let fault as PeopleFault {
             return try await show(ask, services, FormFaults([(field, PeopleWords.sentence(fault))]))
         }
-        return .seeOther("/mensen/\(ask["account"])")
+        return .seeOther(Done.admitted.on("/mensen/\(ask["account"])"))
     }
 
     private static func away(_ ask: Ask, _ services: Services) async throws -> Answer {
@@ -163,6 +163,6 @@ enum PeopleRoutes {
         guard let first = day("weg"), let last = day("terug") else { return try await show(ask, services, faults) }
         try await services.office.setAway(
             StaffID(ask["account"]), DaySpan(first, last), by: try ask.requireVisitor())
-        return .seeOther("/mensen/\(ask["account"])")
+        return .seeOther(Done.away.on("/mensen/\(ask["account"])"))
     }
 }

@@ -62,7 +62,7 @@ enum RecoveryRoutes {
             } catch let fault as PeopleFault {
                 return .page(RecoveryPage.words(ask, FormFaults([("woord-1", PeopleWords.sentence(fault))])))
             }
-            return .seeOther("/vandaag")
+            return .seeOther(Done.sheets.on("/vandaag"))
         },
         Route(.get, "/herstel/bevestigen", access: .signedIn) { ask, services in
             guard try await services.office.mustConfirmSheets(try ask.requireVisitor()) else { throw Stop.notFound }
@@ -75,7 +75,7 @@ enum RecoveryRoutes {
             } catch let fault as PeopleFault {
                 return .page(RecoveryPage.confirm(ask, FormFaults([("woorden", PeopleWords.sentence(fault))])))
             }
-            return .seeOther("/vandaag")
+            return .seeOther(Done.sheetsConfirmed.on("/vandaag"))
         },
     ]
 

@@ -51,7 +51,7 @@ struct WorryForm {
 
     /// The worry, or what must be mended first. Only an empty form and a text without end are held back: a moment that
     /// cannot be read is sent along as it was typed, for the reader to ask about.
-    func read(now: Instant, pupils: [RegisterPupil], staff: [StaffID], groupName: (RegisterPupil) -> String?)
+    func read(now: Instant, pupils: [RegisterPupil], staff: [StaffMember], groupName: (RegisterPupil) -> String?)
         -> (worry: SendWorry?, errors: [(field: String, sentence: String)])
     {
         var errors: [(field: String, sentence: String)] = []
@@ -68,6 +68,11 @@ struct WorryForm {
         let chosen = pupils.first { $0.id == pupil } ?? match(name, pupils, groupName)
         var note = WorryForm.trimmed(callNote)
         if note.count > 20_000 { note = String(note.prefix(20_000)) }
+        let meant = isAboutStaff ? WorryForm.meant(whom, account: colleagueID, staff) : nil
+        let shut =
+            isAboutStaff
+            ? (meant == nil ? WorryForm.alike(whom, staff) : [])
+            : staff.map(\.id).filter { involved.contains($0.text) }
         let worry = SendWorry(
             pupil: chosen.map { PupilID($0.id) },
             childName: chosen?.displayName ?? (name.isEmpty ? "onbekend" : String(name.prefix(200))),
@@ -78,9 +83,26 @@ struct WorryForm {
             seenBy: WorryForm.trimmed(seenBy).isEmpty ? nil : String(WorryForm.trimmed(seenBy).prefix(200)),
             callNote: note.isEmpty ? nil : note,
             colleague: isAboutStaff ? (whom.isEmpty ? "niet ingevuld" : String(whom.prefix(200))) : nil,
-            colleagueID: isAboutStaff ? staff.first { $0.text == colleagueID } : nil,
-            involved: involved.isEmpty ? nil : staff.filter { involved.contains($0.text) })
+            colleagueID: meant, involved: shut.isEmpty ? nil : shut)
         return (worry, [])
+    }
+
+    /// Whom it is about: chosen from the list, or the only one with the name that was typed.
+    private static func meant(_ name: String, account: String, _ staff: [StaffMember]) -> StaffID? {
+        if let chosen = staff.first(where: { $0.id.text == account }) { return chosen.id }
+        let hits = staff.filter { !name.isEmpty && SearchText.folded($0.name) == SearchText.folded(name) }
+        return hits.count == 1 ? hits[0].id : nil
+    }
+
+    /// Everybody who may be meant by a name that is not written in full: none of them reads it. Shutting out one too many
+    /// costs little, because another takes the place; one too few would let somebody read about himself.
+    private static func alike(_ name: String, _ staff: [StaffMember]) -> [StaffID] {
+        func words(_ text: String) -> Set<Substring> {
+            Set(SearchText.folded(text).split { !$0.isLetter }.filter { $0.count > 1 })
+                .subtracting(["van", "der", "den", "de", "het", "ten", "ter", "te", "juf", "meester"])
+        }
+        let typed = words(name)
+        return staff.filter { !typed.isDisjoint(with: words($0.name)) }.map(\.id)
     }
 
     private func match(

@@ -84,7 +84,7 @@ enum WorryPage {
     }
 
     static func form(
-        _ form: WorryForm, way: WorryRoutes.Way, register: Register?, roster: Roster, plan: ReadingPlan, ask: Ask,
+        _ form: WorryForm, way: WorryRoutes.Way, register: Register?, roster: Roster, plan: String, ask: Ask,
         kept: String?, errors: [(field: String, sentence: String)]
     ) -> Page {
         let school = way == .school
@@ -122,7 +122,7 @@ enum WorryPage {
                 <input id="gezien-door" name="gezien-door" type="text" value="\(form.seenBy)" \
                 aria-describedby="gezien-door-hint"></div></details>\
                 <p class="saved" data-draft-status aria-live="polite">\(status)</p>\
-                <p class="plan">\(school ? WorryTexts.staffPlan : WorryTexts.plan(plan, now: ask.now))</p>\
+                <p class="plan">\(plan)</p>\
                 <p><button class="btn primary" type="submit">\(WorryTexts.send)</button></p>\
                 <p class="soft small">\(WorryTexts.later)</p></form>
                 """,
@@ -199,7 +199,7 @@ enum WorryPage {
             title: "Je zorg is verstuurd",
             body: """
                 <div class="panel" role="status"><h1>Je zorg is verstuurd</h1>\
-                <p>\(WorryTexts.plan(plan, now: now))</p></div>\
+                <p>\(WorryTexts.plan(plan, now: now, aboutStaff: own.worry?.isAboutStaff ?? false))</p></div>\
                 <h2>Wat je nu kunt doen</h2><p>\(WorryTexts.alsoTell)</p>\(phone)\
                 <p>Merk je nog iets? Schrijf het meteen op. Wordt het onveilig? \
                 Bel <a href="tel:112">112</a> of Veilig Thuis <a href="tel:08002000">0800-2000</a>.</p>\

@@ -72,7 +72,7 @@ enum WorryRoutes {
         form.isAboutStaff = way == .school
         if way == .school { form.involved = [] }
         let register = try? await services.office.register(visitor)
-        let staff = try await services.office.roster(visitor).staff.map(\.id)
+        let staff = try await services.office.roster(visitor).staff
         let (worry, errors) = form.read(
             now: ask.now, pupils: register?.pupils ?? [], staff: staff, groupName: { register?.groupName($0) })
         guard let worry else { return .page(try await page(way, form, ask, services, errors: errors)) }
@@ -96,7 +96,14 @@ enum WorryRoutes {
             form.who = [pupil.displayName, register?.groupName(pupil)].compactMap { $0 }.joined(separator: ", ")
         }
         let involved = form.involved.map { StaffID($0) }
-        let plan = try await services.office.readingPlan(visitor, without: involved)
+        let plan: String
+        if way == .school {
+            let readers = try await services.office.staffWorryReaders(visitor)
+            plan = WorryTexts.staffPlan(readers.people.map(roster.name), chosen: readers.chosen)
+        } else {
+            plan = WorryTexts.plan(
+                try await services.office.readingPlan(visitor, without: involved), now: ask.now)
+        }
         return WorryPage.form(
             form, way: way, register: register, roster: roster, plan: plan, ask: ask, kept: kept, errors: errors)
     }

@@ -9,8 +9,6 @@ enum WorryTexts {
     static let lead = "Goed dat je dit opschrijft. Je hoeft niets zeker te weten."
     static let routeQuestion = "Waar gaat je zorg over?"
     static let staffTitle = "Gaat het over iemand die hier werkt of helpt?"
-    static let staffPlan =
-        "Dit lezen alleen de mensen die je school daarvoor koos. Over wie het gaat, leest het nooit."
     static let chooseInvolved = "Kies wie deze zorg niet mag lezen. Is er niemand betrokken? Ga dan terug."
     static let child = "Over welk kind?"
     static let who = "Over wie?"
@@ -31,18 +29,33 @@ enum WorryTexts {
     static let later = "Ouders kunnen later vragen wat er staat. Schrijf daarom op wat je zag en hoorde."
     static let alsoTell = "Zeg het ook even zelf. Dat is sneller, en samen is het minder zwaar."
 
+    /// Who reads a worry about somebody who works here.
+    static func staffPlan(_ names: [String], chosen: Bool) -> String {
+        guard !names.isEmpty else {
+            return "Je school koos nog niemand die dit leest. Het wordt bewaard, maar alleen jij ziet het. "
+                + "Bel daarom zelf het bestuur of de vertrouwensinspecteur."
+        }
+        let list = [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " en ")
+        return (chosen ? "" : "Je school koos hier nog niemand voor. ")
+            + "Dit lezen alleen \(list). Gaat het over een van hen? Dan leest die het niet."
+    }
+
     /// Who reads it, and when, in one or two sentences.
-    static func plan(_ plan: ReadingPlan, now: Instant) -> String {
+    static func plan(_ plan: ReadingPlan, now: Instant, aboutStaff: Bool = false) -> String {
+        let call =
+            aboutStaff ? "Bel de vertrouwensinspecteur: 0900-1113111." : "Bel Veilig Thuis: 0800-2000."
         guard let reader = plan.reader else {
+            if aboutStaff { return "Er is nu niemand aangewezen die dit leest. Bel zelf het bestuur, of: \(call)" }
             return "Er is nu niemand aangewezen die dit leest. Ga zelf naar de directeur, of bel Veilig Thuis."
         }
         let deputy = plan.deputy.map { " Lukt dat niet, dan leest \($0.name) het." } ?? ""
         guard let day = plan.day else {
-            return "\(reader.name) is voorlopig afwezig.\(deputy) Kan het niet wachten? Bel Veilig Thuis: 0800-2000."
+            return "\(reader.name) is voorlopig afwezig.\(deputy) Kan het niet wachten? \(call)"
         }
         if plan.today { return "\(reader.name) leest dit vandaag.\(deputy)" }
         return "Niemand leest dit vóór \(day.dutchDayAndWeekday). Dan leest \(reader.name) het."
-            + " Kan het niet wachten? Bel Veilig Thuis: 0800-2000."
+            + " Kan het niet wachten? \(call)"
     }
 }
 
