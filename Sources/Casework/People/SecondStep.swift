@@ -25,12 +25,16 @@ extension Office {
         try await renew(visitor, showing: proof, passphrase: false)
     }
 
-    /// Shows passphrase and second factor again, for weighty acts. Somebody without a second factor shows the first.
+    /// Shows passphrase and second factor again, for weighty acts. Somebody without a second factor shows the first. A
+    /// passkey does alone: it is what somebody has, and the authenticator saw who it was.
     ///
-    /// - Source: ASVS 5.0 7.5.3.
+    /// - Source: ASVS 5.0 7.5.3; W3C Web Authentication Level 3 §6.2.3 (user verification).
     public func proveAgain(passphrase: String, _ proof: SecondProof?, by visitor: Visitor) async throws
         -> SignInOutcome
     {
+        if case .passkey? = proof, passphrase.isEmpty {
+            return try await renew(visitor, showing: proof, passphrase: true)
+        }
         let account = try await read { transaction in try Accounts.find(visitor.account.text, in: transaction) }
         let subject = server.subject("again", of: visitor.account.text)
         switch try await prove(passphrase, of: account, subject: subject) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CivilTime
 import Dossiers
 import ProtocolBook
 import Testing
@@ -31,7 +32,7 @@ import Testing
 
     @Test func `after that call the agreements are written down (S-008)`() {
         var story = dossier()
-        story.does(School.board, call)
+        story.does(School.board.onRestrictedList(), call)
         #expect(story.next.primary == .recordEntry)
         #expect(story.tasks("S-008").isEmpty)
     }

@@ -62,10 +62,11 @@ enum SecondStepRoutes {
                     view.failing(field, sentence, status: status), withCode: withCode, token: ask.formToken))
         }
         let passphrase = ask.form["wachtzin"]?.first ?? ""
-        guard !passphrase.isEmpty, passphrase.utf8.count <= 1024 else {
+        let proof = SecondStepForm.proof(ask, services.settings)
+        let alone = if case .passkey? = proof { true } else { false }
+        guard !passphrase.isEmpty || alone, passphrase.utf8.count <= 1024 else {
             return again("wachtzin", SecondStepTexts.passphraseMissing)
         }
-        let proof = SecondStepForm.proof(ask, services.settings)
         if withCode, proof == nil { return again("code", SecondStepTexts.codeMissing) }
         switch try await services.office.proveAgain(passphrase: passphrase, proof, by: visitor) {
         case .signedIn(let cookie): return .signedIn(cookie: cookie, onward(view.onward))
