@@ -119,6 +119,20 @@ public enum SubmissionTable {
             StoredSubmission.init(row:))
     }
 
+    /// How much waits in each dossier of some lists: sent in by somebody without its key, and not read in yet.
+    public static func waiting(
+        lists: [String], school: String, in transaction: any Transaction
+    ) throws(StorageError) -> [String: Int] {
+        let rows = try transaction.all(
+            """
+            select stream, count(*) as number from submission
+            where school = \(school) and list in (\(list: lists)) and handled_at is null and stream is not null
+            group by stream order by stream
+            """
+        ) { row throws(StorageError) in (stream: try row["stream"] as String, number: try row["number"] as Int) }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.stream, $0.number) })
+    }
+
     /// Seals a submission to another list; its words, writer and moment stay.
     /// - Throws: `.conflict` when it does not exist.
     public static func reseal(_ sent: StoredSubmission, in transaction: any Transaction) throws(StorageError) {

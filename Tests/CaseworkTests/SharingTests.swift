@@ -338,9 +338,12 @@ private func entry(_ text: String) -> Command {
         try await ask(story, bas)
         #expect(try await story.office.today(bas).questions.map(\.asked.text) == ["Zag jij iets op het plein?"])
         #expect(try await !story.isThere(for: bas))
+        #expect(try await story.office.today(story.ineke).fresh.isEmpty)
         try await story.office.answer("q1", text: "Ze stond alleen.", by: bas, once: "")
         #expect(try await story.office.today(bas).questions.isEmpty)
+        #expect(try await story.office.today(story.ineke).fresh.map(\.id) == [story.id], "who asked sees that it came")
         let file = try await story.office.dossier(story.id, visitor: story.jan)
+        #expect(try await story.office.today(story.ineke).fresh.isEmpty, "until somebody read it")
         let line = chronology(file.events, state: file.state).first { $0.kind == .contributionAnswered }
         #expect(line?.quote == "Ze stond alleen." && line?.by == bas.account)
         #expect(try await story.office.question("q1", to: bas).answer?.text == "Ze stond alleen.")

@@ -36,6 +36,8 @@ public struct Today: Sendable {
     public let tasks: [TodayTask]
     /// Dossiers of the team, last changed on top.
     public let dossiers: [DossierRow]
+    /// Dossiers in which something came in from outside the team that nobody has read yet, such as an answer.
+    public let fresh: [DossierRow]
     /// What this person sent in.
     public let own: [OwnSubmission]
     /// What is agreed with this person.
@@ -55,6 +57,7 @@ extension Office {
     public func today(_ visitor: Visitor) async throws -> Today {
         let worries = try await openIncoming(visitor)
         let dossiers = visitor.readsDossiers ? try await openSummaries(visitor) : []
+        let fresh = try await withNews(dossiers, visitor)
         let (tasks, own) = (try await openTasks(of: visitor), try await openOwn(visitor))
         let roles = try await openRoles(visitor)
         let day = world.now().day
@@ -74,10 +77,19 @@ extension Office {
         try await logRead(lines, by: visitor)
         return Today(
             worries: worries, tasks: tasks,
-            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity }, own: own, roles: roles,
-            questions: questions,
+            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity }, fresh: fresh, own: own,
+            roles: roles, questions: questions,
             reading: try await readingGrants(visitor), statuses: try await dossierStatuses(visitor),
             drafts: try await drafts(of: visitor))
+    }
+
+    private func withNews(_ dossiers: [DossierRow], _ visitor: Visitor) async throws -> [DossierRow] {
+        guard !dossiers.isEmpty else { return [] }
+        let waiting = try await read { transaction in
+            try SubmissionTable.waiting(
+                lists: visitor.keyring.listNames, school: visitor.school.text, in: transaction)
+        }
+        return dossiers.filter { waiting[$0.id.text] != nil }
     }
 
     /// The open tasks of this person. Somebody outside the team has them sealed to himself or herself.

@@ -15,6 +15,8 @@ public struct NextAction: Sendable, Hashable {
     public let primary: CommandKind?
     /// Whether calling Veilig Thuis is part of it, so that the page shows the number here.
     public let callVeiligThuis: Bool
+    /// Whether calling the vertrouwensinspecteur is part of it, so that the page shows that number here.
+    public let callInspector: Bool
     /// Other acts that fit.
     public let others: [CommandKind]
     /// Whether it goes before everything else.
@@ -25,13 +27,14 @@ public struct NextAction: Sendable, Hashable {
 
     init(
         _ title: String, why: String, source: String, primary: CommandKind?, callVeiligThuis: Bool = false,
-        others: [CommandKind] = [], urgent: Bool = false
+        callInspector: Bool = false, others: [CommandKind] = [], urgent: Bool = false
     ) {
         self.title = title
         self.why = why
         self.source = source
         self.primary = primary
         self.callVeiligThuis = callVeiligThuis
+        self.callInspector = callInspector
         self.others = others
         self.urgent = urgent
     }
@@ -47,7 +50,8 @@ public func nextAction(_ state: CaseState, context: Context) -> NextAction {
     let found = findNext(state, context)
     return NextAction(
         context.worded(found.title), why: context.worded(found.why), source: found.source, primary: found.primary,
-        callVeiligThuis: found.callVeiligThuis, others: found.others, urgent: found.urgent)
+        callVeiligThuis: found.callVeiligThuis, callInspector: found.callInspector, others: found.others,
+        urgent: found.urgent)
 }
 
 private func findNext(_ state: CaseState, _ context: Context) -> NextAction {

@@ -14,13 +14,15 @@ extension NextAction {
         "Zorg nu dat het kind veilig is",
         why: "Bij direct gevaar bel je 112. Laat het kind niet alleen met wie het betreft. "
             + "Bel daarna de vertrouwensinspecteur: 0900-1113111.",
-        source: law, primary: .recordEmergencyCall, others: [.assessSafety, .consultExternal, .report], urgent: true)
+        source: law, primary: .recordEmergencyCall, callInspector: true,
+        others: [.assessSafety, .consultExternal, .report], urgent: true)
 
     static let staffLookAtSafety = NextAction(
         "Kijk nu of het kind veilig is",
         why: "Het is niet zeker of het kind nu en straks veilig is. Bij direct gevaar bel je 112. "
             + "Bel ook de vertrouwensinspecteur: 0900-1113111.",
-        source: law, primary: .assessSafety, others: [.consultExternal, .recordEmergencyCall, .report], urgent: true)
+        source: law, primary: .assessSafety, callInspector: true,
+        others: [.consultExternal, .recordEmergencyCall, .report], urgent: true)
 
     static func callInspector(urgent: Bool) -> NextAction {
         NextAction(

@@ -67,9 +67,12 @@ enum DossierPage {
     private static func next(_ view: DossierView) -> HTML {
         let call: HTML =
             view.next.callVeiligThuis
-            ? "<a class=\"btn primary\" href=\"tel:08002000\">Bel Veilig Thuis: 0800-2000</a>" : ""
+            ? "<a class=\"btn primary\" href=\"tel:08002000\">Bel Veilig Thuis: 0800-2000</a>"
+            : view.next.callInspector
+                ? "<a class=\"btn primary\" href=\"tel:09001113111\">Bel 0900-1113111</a> " : ""
+        let calls = view.next.callVeiligThuis || view.next.callInspector
         let buttons: [HTML] = view.next.acts.enumerated().map { index, act in
-            let primary: HTML = index == 0 && !view.next.callVeiligThuis ? " primary" : ""
+            let primary: HTML = index == 0 && !calls ? " primary" : ""
             return "<a class=\"btn\(primary)\" href=\"\(act.path)\">\(act.label)</a> "
         }
         return """

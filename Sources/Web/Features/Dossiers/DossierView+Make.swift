@@ -35,7 +35,7 @@ extension DossierView {
         let next = nextAction(state, context: context)
         self.next = Next(
             title: next.title, why: next.why, source: next.source, urgent: next.urgent,
-            callVeiligThuis: next.callVeiligThuis,
+            callVeiligThuis: next.callVeiligThuis, callInspector: next.callInspector,
             acts: next.acts.map { Act(label: CommandTitles.short($0), path: DossierView.act($0, id)) })
         let doubts = aboutStaff ? nil : current.map { file.book.pitfalls(of: $0.step) }
         pitfalls = (doubts ?? []).map { ($0.dilemma, $0.answer ?? "") }

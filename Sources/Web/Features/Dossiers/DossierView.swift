@@ -31,6 +31,7 @@ struct DossierView {
         let source: String
         let urgent: Bool
         let callVeiligThuis: Bool
+        let callInspector: Bool
         let acts: [Act]
     }
     struct Group {

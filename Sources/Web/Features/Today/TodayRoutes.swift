@@ -40,7 +40,7 @@ enum TodayPage {
                 \(HTML.when(waits, admission))\(visitor.secondFactor.waits ? secondStep : "")\(accounts(news, token))\
                 <p class="row"><a class="btn primary" href="/zorg">Ik maak me zorgen</a></p>\
                 <div class="cols"><div>\(drafts(today.drafts, token))\
-                \(visitor.readsDossiers ? worries(today.worries) : "")\(questions(today.questions, today: now.day))\
+                \(visitor.readsDossiers ? worries(today.worries) : "")\(fresh(today.fresh))\(questions(today.questions, today: now.day))\
                 \(tasks(today.tasks, today: now.day))\(reading(today.reading))\(own(today.own))\
                 \(roles(today.roles, today.statuses))\(school)</div>\
                 <aside class="side">\(visitor.readsDossiers ? changed(today.dossiers) : guide)</aside></div>
@@ -89,6 +89,19 @@ enum TodayPage {
             <section class="card\(rows.isEmpty ? "" : " next" as HTML)"><h2>Nieuwe zorgen</h2>\
             \(rows.isEmpty ? "<p class=\"soft\">Er wacht geen nieuwe zorg.</p>" as HTML : "<ul class=\"tasks\">\(rows)</ul>" as HTML)\
             </section>
+            """
+    }
+
+    private static func fresh(_ dossiers: [DossierRow]) -> HTML {
+        guard !dossiers.isEmpty else { return "" }
+        let rows: [HTML] = dossiers.map { row in
+            """
+            <li><a href="/dossiers/\(row.id.text)"><strong>\(row.summary.name)</strong></a> \
+            <span class="soft">er kwam een antwoord of aanvulling van een collega</span></li>
+            """
+        }
+        return """
+            <section class="card next"><h2>Nieuw in een dossier</h2><ul class="tasks">\(rows)</ul></section>
             """
     }
 
