@@ -265,6 +265,17 @@ class Listening(unittest.TestCase):
                 self.assertEqual(self.status(answer), 422, answer[:300])
                 self.assertIn(b"0800-2000", answer)
 
+    def test_a_form_from_elsewhere_leaves_a_line_without_what_was_in_it(self):
+        for site in (b"cross-site", b"same-site"):
+            answer = self.ask(b"POST /dossiers/d-geheim/doen/vastleggen HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: "
+                              + site + b"\r\nContent-Length: 11\r\nConnection: close\r\n\r\ntext=Sanne.")
+            self.assertIn(b" 403 ", answer.split(b"\r\n")[0])
+        log = (self.school.folder / "server.log").read_text()
+        lines = [line for line in log.splitlines() if "form from elsewhere refused" in line]
+        self.assertEqual(len([line for line in lines if "route=/dossiers/:dossier/doen/:handeling" in line]), 2, lines)
+        self.assertNotIn("d-geheim", log)
+        self.assertNotIn("Sanne", log)
+
     def test_hosts_and_forwarding_headers_are_not_believed(self):
         answer = self.ask(
             b"GET / HTTP/1.1\r\nHost: kwaad.example\r\nX-Forwarded-Host: kwaad.example\r\nX-Forwarded-For: 1.2.3.4\r\n"

@@ -92,6 +92,8 @@ struct Gate: Sendable {
         _ ask: inout Ask, _ request: Request, _ route: Route, from provenance: Provenance
     ) async throws {
         guard provenance.mayPost(secure: services.settings.secure) else {
+            // The pattern of the route alone: its address may hold what belongs in no log.
+            services.office.world.log.warning("form from elsewhere refused", metadata: ["route": "\(route.path)"])
             throw Stop.forbidden(
                 provenance.site == nil && provenance.origin == nil ? GateTexts.unknownOrigin : GateTexts.otherSite)
         }
