@@ -222,6 +222,11 @@ struct WitnessedSchool {
         }
         #expect(after == notes)
         #expect(alarms > 0)
+        // Who starts the day there sees it, in the team and as privacy officer; a teacher does not.
+        for (name, sees) in [("ineke", true), ("petra", true), ("marijke", false)] {
+            guard let visitor = try? await school.visitor(name) else { continue }
+            #expect(try await school.office.duties(visitor).contains { $0.kind == .log } == sees, "\(name)")
+        }
     }
 
     @Test func `goes on in a new epoch after a restore, which names the last known checkpoint`() async throws {

@@ -10,6 +10,8 @@ import Storage
 public struct SchoolDuty: Sendable, Hashable {
     /// What must be done.
     public enum Kind: Sendable, Hashable {
+        /// The log does not grow out of what was signed of it.
+        case log
         /// A list has fewer than two people.
         case tooFew(list: String, holders: Int)
         /// A list waits for new keys, and this person is not on it.
@@ -35,12 +37,15 @@ public struct SchoolDuty: Sendable, Hashable {
 extension Office {
     /// What waits for who keeps the people of the school, or holds its keys.
     public func duties(_ visitor: Visitor) async throws -> [SchoolDuty] {
-        guard visitor.keepsPeople || !visitor.keyring.listNames.isEmpty else { return [] }
+        guard visitor.keepsPeople || !visitor.keyring.listNames.isEmpty || mayKeepWitnesses(visitor) else { return [] }
         let now = world.now()
         return try await read { transaction in
             let people =
                 visitor.keepsPeople ? try people(visitor, at: now, in: transaction).persons : []
             var duties: [SchoolDuty] = []
+            if mayKeepWitnesses(visitor), try !LogAlarms.all(school: visitor.school.text, in: transaction).isEmpty {
+                duties.append(SchoolDuty(kind: .log, due: nil))
+            }
             duties += try listDuties(visitor, in: transaction)
             let waiting = people.filter { $0.status == .waiting || $0.status == .partly }.count
             if waiting > 0, visitor.isTeam { duties.append(SchoolDuty(kind: .admit(waiting), due: nil)) }

@@ -39,7 +39,7 @@ extension SchoolDuty.Kind {
     /// Whether the school is at risk until it is done.
     fileprivate var isLoud: Bool {
         switch self {
-        case .tooFew, .noSheets: true
+        case .log, .tooFew, .noSheets: true
         case .rekey, .admit, .review, .rehearse, .sheets: false
         }
     }
@@ -47,6 +47,7 @@ extension SchoolDuty.Kind {
     /// Where to do it, and the words.
     fileprivate var spoken: (WebPath, String) {
         switch self {
+        case .log: ("/logboek/getuigen", "Het logboek klopt niet. Kijk wat er is gevonden, en bel de beheerder.")
         case .tooFew(let list, let holders):
             (
                 "/mensen",
