@@ -59,6 +59,11 @@ extension Day {
         return "\(weekday.dutchShort) \(day) \(DutchMonth.short[month - 1])"
     }
 
+    /// Short, with the year when that is another than today's: "ma 23 nov", "za 1 dec 2046".
+    public func dutchShort(from today: Day) -> String {
+        year == today.year ? dutchShort : "\(dutchShort) \(year)"
+    }
+
     /// With the year, without the day of the week: "23 november 2026".
     public var dutchDate: String { "\(dutchDayAndMonth) \(year)" }
 

@@ -119,14 +119,15 @@ public enum SubmissionTable {
             StoredSubmission.init(row:))
     }
 
-    /// How much waits in each dossier of some lists: sent in by somebody without its key, and not read in yet.
+    /// How much waits in each dossier of some lists: sent in by somebody else than one person, and not read in yet.
     public static func waiting(
-        lists: [String], school: String, in transaction: any Transaction
+        lists: [String], notBy author: String, school: String, in transaction: any Transaction
     ) throws(StorageError) -> [String: Int] {
         let rows = try transaction.all(
             """
             select stream, count(*) as number from submission
             where school = \(school) and list in (\(list: lists)) and handled_at is null and stream is not null
+                and author <> \(author)
             group by stream order by stream
             """
         ) { row throws(StorageError) in (stream: try row["stream"] as String, number: try row["number"] as Int) }

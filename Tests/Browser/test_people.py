@@ -268,11 +268,29 @@ class ComingAndGoing(unittest.TestCase):
         office.write("naam", "Noor Visser")
         office.write("mail", "noor@wilgenboom.example")
         office.choose("rollen", "coordinator")
+        office.day("tot", "2020-01-31")
         office.click("main button.primary")
-        link = office.find("#link").get_attribute("value")
+        self.assertIn("De laatste dag is al voorbij", office.text)
+        self.assertEqual(office.find('[name="naam"]').get_attribute("value"), "Noor Visser")
+        self.assertEqual(office.find('[name="tot-year"]').get_attribute("value"), "2020")
+        for part in ("day", "month", "year"):
+            office.write(f"tot-{part}", "")
+        office.click("main button.primary")
+        first = office.find("#link").get_attribute("value")
+        self.assertNotIn("De eerdere uitnodiging", office.text)
         office.check("uitnodiging-link")
+        office.go("/mensen/nieuw")
+        office.write("naam", "Noor Visser")
+        office.write("mail", "Noor@wilgenboom.example")
+        office.choose("rollen", "coordinator")
+        office.click("main button.primary")
+        self.assertIn("De eerdere uitnodiging voor dit adres werkt niet meer", office.text)
+        link = office.find("#link").get_attribute("value")
+        office.check("uitnodiging-link-opnieuw")
 
         phone = self.browser(width=PHONE)
+        phone.go(first)
+        self.assertIn("werkt niet meer", phone.text)
         phone.go(link)
         phone.check("uitnodiging-telefoon")
         words = Person.accept(phone, link, "zwaan kachel rivier touw lepel dorp")
@@ -325,6 +343,31 @@ class ComingAndGoing(unittest.TestCase):
         desk.check("bewijs")
         desk.go("/mensen/controle")
         desk.check("controle")
+
+    def test_days_away_and_what_an_address_may_say(self):
+        desk = self.browser()
+        desk.sign_in("ineke")
+        Person.open(desk, "Marijke de Vries")
+        [e for e in desk.all("main summary") if "Afwezigheid" in e.text][0].click()
+        for first, last, sentence in [
+            ("2040-12-10", "2040-12-01", "ligt vóór de eerste dag"),
+            ("2020-12-01", "2020-12-10", "Deze dagen zijn al voorbij"),
+        ]:
+            desk.day("weg", first)
+            desk.day("terug", last)
+            desk.click('form[action$="/afwezig"] button')
+            self.assertIn(sentence, desk.text)
+            typed = [desk.find(f'[name="{name}-day"]').get_attribute("value") for name in ("weg", "terug")]
+            self.assertEqual(typed, [str(int(day[-2:])) for day in (first, last)])
+        desk.check("afwezig-fout")
+        desk.day("weg", "2040-12-01")
+        desk.day("terug", "2040-12-10")
+        desk.click('form[action$="/afwezig"] button')
+        self.assertIn("Deze persoon heeft geen vervanger", desk.text)
+        desk.check("afwezig")
+        # Words of ours come above a page that our own form led to, and not for an address that somebody typed.
+        desk.go("/mensen?gedaan=vertrokken")
+        self.assertNotIn("Vastgelegd", desk.text)
 
     def test_the_pages_on_a_phone_and_in_the_dark(self):
         for how in ({"width": PHONE, "dark": True}, {"width": DESKTOP, "dark": True}, {"width": PHONE}):

@@ -68,6 +68,35 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         }
     }
 
+    @Test func `takes the place of the link that an address has already, which the inviter can know`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        let position = Position(roles: [.teacher], weekdays: week)
+        #expect(try await !school.office.people(bas).isInvited("noor@school.example"))
+        let first = try await school.office.invite(name: "noor", mail: "noor@school.example", as: position, by: bas)
+        #expect(try await school.office.people(bas).isInvited(" Noor@School.example"))
+        let second = try await school.office.invite(name: "noor", mail: "Noor@school.example", as: position, by: bas)
+        #expect(try await school.office.invitation(first) == nil)
+        #expect(try await school.office.invitation(second)?.name == "noor")
+        school.clock.move(minutes: 7 * 24 * 60 + 1)
+        #expect(try await !school.office.people(bas).isInvited("noor@school.example"))
+    }
+
+    @Test func `is refused when the last day has passed, and not on that day itself`() async throws {
+        let school = try await TestSchool.make()
+        let bas = try await school.visitor("bas")
+        let today = TestSchool.morning.day
+        func invite(until last: Day) async throws {
+            _ = try await school.office.invite(
+                name: "noor", mail: "noor@school.example",
+                as: Position(roles: [.teacher], weekdays: week, lastDay: last), by: bas)
+        }
+        await #expect(throws: DayFault.lastDayOver) { try await invite(until: today.adding(days: -1)) }
+        #expect(try await school.office.people(bas).invited.isEmpty)
+        try await invite(until: today)
+        #expect(try await school.office.people(bas).invited.count == 1)
+    }
+
     @Test func `gives an account of another school a place here too, with the same passphrase`() async throws {
         let school = try await TestSchool.make()
         let shelved = try #require(school.office.shelf.all.first { $0.book.identity.id == "po-2019" })
@@ -238,6 +267,75 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         #expect(looked.allSatisfy { $0.reviewedBy == ineke.account && $0.reviewedAt == school.clock.world.now() })
     }
 
+    @Test func `shows a restricted list to nobody who is not on it: not who is on it, and not that it is there`()
+        async throws
+    {
+        let story = try await Case.opened()
+        let karin = try await story.again("karin")
+        try await story.restrict([story.jan, karin], involved: [story.ineke], by: story.jan)
+        for (name, count) in [("ineke", 0), ("bas", 0), ("hans", 0), ("jan", 2), ("karin", 2)] {
+            let lists = try await story.office.people(try await story.again(name)).persons.flatMap(\.lists)
+            #expect(lists.filter { $0.hasPrefix("beperkt") }.count == count, "\(name)")
+            #expect(lists.contains("team"), "\(name)")
+        }
+    }
+
+    @Test func `ends with one loud task for the last reader of restricted dossiers, and for nobody else`()
+        async throws
+    {
+        let story = try await Case.opened()
+        let karin = try await story.again("karin")
+        try await story.restrict([story.jan, karin], by: story.jan)
+        let other = try await story.office.openDossier(
+            opening("Bo"), worry: nil, answer: nil, by: story.ineke, once: "b")
+        _ = try await story.office.perform(
+            .restrict(Restrict(people: [story.jan.account, karin.account], reason: "x")), on: other.stream,
+            by: try await story.again("jan"), once: "c")
+        #expect(try await !story.office.duties(try await story.again("jan")).contains { $0.kind == .fewReaders })
+        try await story.office.leave(karin.account, by: story.ineke)
+        for (name, count) in [("jan", 1), ("ineke", 0), ("bas", 0)] {
+            let kinds = try await story.office.duties(try await story.again(name)).map(\.kind)
+            #expect(kinds.filter { $0 == .fewReaders }.count == count, "\(name)")
+            #expect(
+                kinds.allSatisfy { kind in
+                    if case .tooFew(let list, _) = kind { list == "staff" } else { true }
+                }, "\(name)")
+        }
+    }
+}
+
+@Suite struct `Days away` {
+    @Test func `are not turned round, and not noted when all have passed`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let jan = try await school.visitor("jan").account
+        let today = TestSchool.morning.day
+        await #expect(throws: DayFault.backBeforeAway) {
+            _ = try await school.office.setAway(jan, from: today.adding(days: 9), through: today, by: ineke)
+        }
+        await #expect(throws: DayFault.awayOver) {
+            _ = try await school.office.setAway(
+                jan, from: today.adding(days: -3), through: today.adding(days: -1), by: ineke)
+        }
+        #expect(try await school.office.people(ineke).person(jan)?.absences == [])
+        _ = try await school.office.setAway(jan, from: today.adding(days: -3), through: today, by: ineke)
+        #expect(
+            try await school.office.people(ineke).person(jan)?.absences == [DaySpan(today.adding(days: -3), today)])
+    }
+
+    @Test func `are answered with who is asked meanwhile, when that person still works here`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let jan = try await school.visitor("jan").account
+        let marijke = try await school.visitor("marijke").account
+        let today = TestSchool.morning.day
+        #expect(try await school.office.setAway(jan, from: today, through: today, by: ineke) == nil)
+        try await school.office.change(
+            jan, to: Position(roles: [.head], weekdays: week, deputy: marijke), by: ineke)
+        #expect(try await school.office.setAway(jan, from: today, through: today, by: ineke) == marijke)
+        try await school.office.leave(marijke, by: ineke)
+        #expect(try await school.office.setAway(jan, from: today, through: today, by: ineke) == nil)
+    }
 }
 
 @Suite struct `Somebody in reserve` {

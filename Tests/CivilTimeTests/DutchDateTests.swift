@@ -13,6 +13,14 @@ import Testing
         #expect(try day("2027-03-03").dutchShort == "wo 3 mrt")
     }
 
+    @Test func `has its year in a list only when that is another than today's`() throws {
+        let today = try day("2026-11-24")
+        #expect(try day("2026-12-01").dutchShort(from: today) == "di 1 dec")
+        #expect(try day("2027-01-01").dutchShort(from: today) == "vr 1 jan 2027")
+        #expect(try day("2046-12-01").dutchShort(from: today) == "za 1 dec 2046")
+        #expect(try day("2025-12-31").dutchShort(from: today) == "wo 31 dec 2025")
+    }
+
     @Test func `has seven days and twelve months`() throws {
         let monday = try day("2026-11-23")
         let week = (0..<7).map { monday.adding(days: $0).weekday.dutch }

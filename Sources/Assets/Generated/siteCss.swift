@@ -4,7 +4,7 @@
 
 extension Generated {
     static let siteCss = Asset(
-        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "fd0039c36d1f48ba",
+        name: "site.css", mediaType: "text/css; charset=utf-8", digest: "c05f6291651d14e5",
         content: siteCssContent)
 }
 
@@ -520,6 +520,7 @@ tbody th { font-weight: 600; }
 .tile strong { display: block; color: var(--accent); font-size: 1.18em; font-weight: 680; }
 
 td .tag { white-space: nowrap; }
+.tags { display: flex; flex-wrap: wrap; gap: .3rem; min-width: 0; }
 .task > .choice { flex: 1 1 20rem; }
 .task > .choice label { width: 100%; }
 p + fieldset.card, .notice + fieldset.card, p + .sheet, .lead + .panel, .lead > p + .panel { margin-top: 1.25rem; }
@@ -630,6 +631,8 @@ input.short { max-width: 12rem; letter-spacing: .12em; font-variant-numeric: tab
   .stacked :is(tbody th, td) { padding: .12rem 0; border: 0; text-align: left; }
   .stacked caption { display: block; }
   .stacked tbody tr td { display: flex; gap: 0 1rem; overflow-wrap: anywhere; }
+  .stacked tbody tr td > * { min-width: 0; }
+  .stacked td .tag { white-space: normal; }
   .stacked tbody tr td::before { content: attr(data-label); flex: 0 0 7rem; color: var(--ink-soft); font-size: .9em; }
 }
 

@@ -11,7 +11,8 @@ extension Office {
     /// Opens a dossier, with a worry or without, under a fresh key of its own.
     ///
     /// - Parameters:
-    ///   - facts: the child; protocol and digest are filled in from what the school follows now.
+    ///   - facts: the child; protocol and digest are filled in from what the school follows now, and what the worry
+    ///     knows of the pupil where nothing else is said.
     ///   - worry: the worry that is the reason; it becomes the first thing in the dossier, word for word.
     ///   - answer: what the writer of the worry gets to read.
     public func openDossier(
@@ -23,6 +24,7 @@ extension Office {
         let file: WorryFile?
         if let worry { file = try await self.worry(worry, visitor: visitor) } else { file = nil }
         var facts = facts
+        if let sent = file?.sent { facts.fill(from: sent) }
         facts.protocolID = visitor.book.identity.id
         facts.protocolVersion = visitor.book.identity.version
         facts.protocolDigest = visitor.shelved.digest
@@ -151,5 +153,14 @@ extension Office {
 
     func recorded(_ event: Event, by visitor: Visitor, at now: Instant) -> RecordedEvent {
         RecordedEvent(id: EventID(world.newID("g")), at: now, by: visitor.account, event: event)
+    }
+}
+
+extension OpenDossier {
+    /// The pupil and group as the writer of the worry gave them, where they are left open; never those of another pupil.
+    fileprivate mutating func fill(from sent: SendWorry) {
+        guard pupil == nil || pupil == sent.pupil else { return }
+        pupil = sent.pupil
+        group = group ?? sent.group
     }
 }

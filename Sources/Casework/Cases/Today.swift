@@ -36,7 +36,7 @@ public struct Today: Sendable {
     public let tasks: [TodayTask]
     /// Dossiers of the team, last changed on top.
     public let dossiers: [DossierRow]
-    /// Dossiers in which something came in from outside the team that nobody has read yet, such as an answer.
+    /// Dossiers in which something of somebody else came in that nobody has read yet, such as an answer.
     public let fresh: [DossierRow]
     /// What this person sent in.
     public let own: [OwnSubmission]
@@ -87,7 +87,8 @@ extension Office {
         guard !dossiers.isEmpty else { return [] }
         let waiting = try await read { transaction in
             try SubmissionTable.waiting(
-                lists: visitor.keyring.listNames, school: visitor.school.text, in: transaction)
+                lists: visitor.keyring.listNames, notBy: visitor.account.text, school: visitor.school.text,
+                in: transaction)
         }
         return dossiers.filter { waiting[$0.id.text] != nil }
     }

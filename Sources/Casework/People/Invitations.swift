@@ -58,7 +58,8 @@ extension Office {
     /// How long a link works.
     static let invitationDays = 7
 
-    /// Makes an invitation. The link's secret is shown once, opens no key, and is kept as a hash only.
+    /// Makes an invitation. The link's secret is shown once, opens no key, and is kept as a hash only. It takes the
+    /// place of a link that the mail address has already (`People.isInvited`).
     ///
     /// - Returns: the secret for the link.
     public func invite(
@@ -66,6 +67,7 @@ extension Office {
     ) async throws -> String {
         guard visitor.keepsPeople else { throw OfficeFailure.forbidden }
         let now = world.now()
+        if let last = position.lastDay, last < now.day { throw DayFault.lastDayOver }
         let school = visitor.school.text
         let secret = SessionSecret.make()
         let invited = StoredInvitation(

@@ -33,7 +33,7 @@ public struct Person: Sendable {
     public let roles: [RoleKey]
     /// How far it is.
     public let status: Status
-    /// The lists whose newest keys this person holds.
+    /// The lists whose newest keys this person holds; restricted ones only for a visitor who is on them too.
     public let lists: [String]
     /// The lists that the roles ask for and that this person is not on yet.
     public let missing: [String]
@@ -90,6 +90,23 @@ public struct People: Sendable {
 
     /// One person.
     public func person(_ id: StaffID) -> Person? { persons.first { $0.id == id } }
+
+    /// Whether somebody with this mail address has a link that still works; a new invitation takes its place.
+    public func isInvited(_ mail: String) -> Bool {
+        let wanted = Accounts.normalised(mail)
+        return invited.contains { $0.mail == wanted && !$0.isExpired }
+    }
+}
+
+extension TeamList {
+    /// Whether a list is that of a restricted dossier or worry: every list that the school does not know by name.
+    static func isRestricted(_ list: String) -> Bool { ![name, register, staff].contains(list) }
+}
+
+extension Visitor {
+    /// Whether this person may know of a list: a restricted one is nobody's business who is not on it, and how many
+    /// there are tells something too.
+    func knows(ofList list: String) -> Bool { !TeamList.isRestricted(list) || keyring.list(list) != nil }
 }
 
 extension Office {
@@ -111,10 +128,7 @@ extension Office {
             let account = member.membership.account
             let tenure = tenures.first { $0.account == account } ?? StoredTenure(school: school, account: account)
             let holds = held.filter { $0.account == account && newest[$0.list] == $0.generation }.map(\.list)
-            // Who only sees people, learns of no restricted list that he or she is not on.
-            let lists = holds.filter { list in
-                visitor.keepsPeople || !list.hasPrefix(TeamList.restrictedPrefix) || visitor.keyring.list(list) != nil
-            }
+            let lists = holds.filter { visitor.knows(ofList: $0) }
             let roles = member.membership.roles.map { RoleKey($0) }
             let missing = visitor.book.lists(for: roles).filter { !lists.contains($0) }
             return Person(

@@ -7,6 +7,16 @@ import Persistence
 import ProtocolBook
 import Storage
 
+/// Why days that somebody typed were not noted. Each has a Dutch sentence on the page that asked for it.
+public enum DayFault: Error, Sendable, Hashable, CaseIterable {
+    /// The last day of who is invited has passed: the link would lead to nothing.
+    case lastDayOver
+    /// The last day away lies before the first.
+    case backBeforeAway
+    /// All days away have passed.
+    case awayOver
+}
+
 extension Office {
     /// Changes what somebody is at the school. A role that reads dossiers is a promise until a member of the team admits;
     /// a role that goes takes the keys of its list with it, and the list gets new ones.
@@ -49,38 +59,52 @@ extension Office {
         }
     }
 
-    /// Notes days on which somebody is away: one's own, or a colleague's for who keeps people.
-    public func setAway(_ account: StaffID, _ days: DaySpan, by visitor: Visitor) async throws {
-        try await writeAbsence(of: account, by: visitor) { school, transaction in
+    /// Notes days on which somebody is away, both included: one's own, or a colleague's for who keeps people. Days in
+    /// the wrong order are not turned round: one of the two is not what was meant.
+    ///
+    /// - Returns: who is asked on those days; nothing when this person has no deputy who works here.
+    public func setAway(
+        _ account: StaffID, from first: Day, through last: Day, by visitor: Visitor
+    ) async throws -> StaffID? {
+        let today = world.now().day
+        return try await writeAbsence(of: account, by: visitor) { school, transaction in
+            guard first <= last else { throw DayFault.backBeforeAway }
+            guard today <= last else { throw DayFault.awayOver }
             try Absences.put(
-                StoredAbsence(school: school, account: account.text, firstDay: days.first, lastDay: days.last),
+                StoredAbsence(school: school, account: account.text, firstDay: first, lastDay: last),
                 in: transaction)
         }
     }
 
     /// Takes days away off the list.
     public func setBack(_ account: StaffID, from day: Day, by visitor: Visitor) async throws {
-        try await writeAbsence(of: account, by: visitor) { school, transaction in
+        _ = try await writeAbsence(of: account, by: visitor) { school, transaction in
             try Absences.remove(school: school, account: account.text, firstDay: day, in: transaction)
         }
     }
 
+    /// - Returns: the deputy, when that person works here.
     private func writeAbsence(
         of account: StaffID, by visitor: Visitor,
         _ body: @escaping @Sendable (String, any Transaction) throws -> Void
-    ) async throws {
+    ) async throws -> StaffID? {
         guard visitor.keepsPeople || account == visitor.account else { throw OfficeFailure.forbidden }
         let school = visitor.school.text
         let now = world.now()
-        try await write { transaction in
+        return try await write { transaction -> StaffID? in
             try recheck(visitor, in: transaction)
-            guard try Memberships.find(school: school, account: account.text, in: transaction)?.endedAt == nil else {
-                throw OfficeFailure.notFound
-            }
+            guard let away = try Memberships.find(school: school, account: account.text, in: transaction),
+                away.endedAt == nil
+            else { throw OfficeFailure.notFound }
             try body(school, transaction)
             try Journal.add(
                 [LogLine(action: .append, object: account.text)], school: school, author: LogAuthor(visitor), at: now,
                 in: transaction)
+            guard let deputy = away.deputy,
+                let standing = try Memberships.find(school: school, account: deputy, in: transaction),
+                standing.endedAt == nil
+            else { return nil }
+            return StaffID(deputy)
         }
     }
 

@@ -14,6 +14,8 @@ public struct SchoolDuty: Sendable, Hashable {
         case log
         /// A list has fewer than two people.
         case tooFew(list: String, holders: Int)
+        /// A restricted list that this person is on has fewer than two people; said once, whatever their number.
+        case fewReaders
         /// A list waits for new keys, and this person is not on it.
         case rekey(list: String)
         /// So many people wait until somebody compares their words.
@@ -67,18 +69,17 @@ extension Office {
         let school = visitor.school.text
         let rekeys = try MarkTable.rekeys(school: school, in: transaction).map(\.list)
         let lists = Set(try KeyTable.all(school: school, in: transaction).map(\.list)).sorted()
-        return try lists.flatMap { list -> [SchoolDuty] in
-            // Restricted lists are nobody's business who is not on them.
-            let isOpen = [TeamList.name, TeamList.register, TeamList.staff].contains(list)
-            guard isOpen || visitor.keyring.newest(list) != nil else { return [] }
-            var found: [SchoolDuty] = []
+        var found: [SchoolDuty] = []
+        for list in lists where visitor.knows(ofList: list) {
             let holders = try KeyTable.holders(school: school, list: list, in: transaction).count
-            if holders < 2 { found.append(SchoolDuty(kind: .tooFew(list: list, holders: holders), due: nil)) }
+            let few = SchoolDuty(
+                kind: TeamList.isRestricted(list) ? .fewReaders : .tooFew(list: list, holders: holders), due: nil)
+            if holders < 2, !found.contains(few) { found.append(few) }
             if rekeys.contains(list), visitor.keyring.newest(list) == nil {
                 found.append(SchoolDuty(kind: .rekey(list: list), due: nil))
             }
-            return found
         }
+        return found
     }
 
     private func sheetDuties(

@@ -28,6 +28,8 @@ public struct OwnQuestion: Sendable {
     public let asked: AskedQuestion
     /// The answer, when it was given, with its moment.
     public let answer: (text: String, at: Instant)?
+    /// Whether this person reads the dossier that it comes from, also while its key is still closed.
+    public let readsDossier: Bool
 
     /// Whether an answer is still waited for on a day; a late one is taken too.
     public func waits(on day: Day) -> Bool { answer == nil && asked.due >= day }
@@ -58,7 +60,11 @@ extension Office {
                             given = (facts.text, event.at)
                         }
                     }
-                    return OwnQuestion(asked: asked, answer: given)
+                    let list = try DossierTable.find(school: school, id: asked.dossier.text, in: transaction)?.list
+                    let reads = list.map { name in
+                        visitor.keyring.list(name) != nil || (name == TeamList.name && visitor.belongsToTeam)
+                    }
+                    return OwnQuestion(asked: asked, answer: given, readsDossier: reads ?? false)
                 }
         }
     }
@@ -74,11 +80,16 @@ extension Office {
     }
 
     /// Sends an answer to whoever carries the dossier, also when it is late: sealed to its list and to the writer.
-    public func answer(_ id: QuestionID, text: String, by visitor: Visitor, once: String) async throws {
+    ///
+    /// - Returns: whether these words are the answer. They are not when this person gave another answer before: then
+    ///   nothing is sent, and whoever typed them has to know.
+    @discardableResult
+    public func answer(_ id: QuestionID, text: String, by visitor: Visitor, once: String) async throws -> Bool {
         let question = try await question(id, to: visitor)
-        guard question.answer == nil else { return }
+        if let given = question.answer { return given.text == text }
         _ = try await submit(
             .answerContribution(AnswerContribution(question: id, text: text)), about: question.asked.dossier,
             by: visitor, once: once)
+        return true
     }
 }

@@ -106,6 +106,24 @@ extension Office {
         return Set(try await readers(of: own, visitor: visitor))
     }
 
+    /// Whom somebody who reads a worry can call about it: the others who read it, or on the home route the team.
+    public func callable(_ visitor: Visitor, about file: WorryFile) async throws -> Set<StaffID> {
+        let people = file.isRestricted ? try await holders(of: file.list, visitor: visitor) : []
+        return file.isRestricted ? Set(people).subtracting([visitor.account]) : try await callable(visitor)
+    }
+
+    /// The same about a dossier.
+    public func callable(_ visitor: Visitor, about file: DossierFile) async throws -> Set<StaffID> {
+        file.isRestricted ? Set(file.readers).subtracting([visitor.account]) : try await callable(visitor)
+    }
+
+    /// The names of who reads something that this person sent, when that is not simply the dossier team.
+    public func namedReaders(of own: OwnSubmission, visitor: Visitor) async throws -> [String] {
+        guard own.isRestricted else { return [] }
+        let roster = try await roster(visitor)
+        return try await readers(of: own, visitor: visitor).map(roster.name).sorted()
+    }
+
     private func readers(of own: OwnSubmission, visitor: Visitor) async throws -> [StaffID] {
         try await read { transaction in
             guard

@@ -14,6 +14,10 @@ extension Notice {
         rule: "S-122",
         text: "Je weet niet zeker dat het kind veilig is. Bel Veilig Thuis voordat je sluit.",
         source: "Protocol, stap 6", satisfiedBy: [.askAdvice, .assessSafety])
+    static let closingUnsafeAboutStaff = Notice(
+        rule: "S-122",
+        text: "Je weet niet zeker dat het kind veilig is. Bel de vertrouwensinspecteur voordat je sluit: 0900-1113111.",
+        source: "Wet op het primair onderwijs, artikel 4a", satisfiedBy: [.consultExternal, .assessSafety])
     static let disputedClosing = Notice(
         rule: "S-079",
         text: "Niet iedereen was overtuigd dat het kind veilig is. Zoek dan eerst verder uit. "

@@ -81,7 +81,7 @@ extension NoticeMoment {
     /// - Source: Rules S-060, S-079, S-088, S-122 of docs/regels.md.
     func closing(_ facts: Close) -> [Notice] {
         var notices: [Notice] = []
-        if facts.safe != .yes { notices.append(.closingUnsafe) }
+        if facts.safe != .yes { notices.append(after.isAboutStaff ? .closingUnsafeAboutStaff : .closingUnsafe) }
         if after.isDisputed { notices.append(.disputedClosing) }
         if !after.reports.isEmpty, after.reports.contains(where: { !$0.isAnswered }) {
             notices.append(.closingWhileOpen)

@@ -91,7 +91,7 @@ extension ClosingOutcome {
         case .ordinarySupport: "gewone hulp is genoeg"
         case .helpWorked: "de hulp werkte"
         case .noAbuse: "geen mishandeling"
-        case .handedOver: "overgenomen door anderen"
+        case .handedOver: "overgedragen aan anderen"
         case .leftSchool: "het kind is van school"
         case .other: "andere reden"
         }

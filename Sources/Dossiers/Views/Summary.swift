@@ -35,8 +35,9 @@ public struct Summary: Sendable, Hashable, Codable {
             pupil: state.opening?.pupil ?? state.worry?.sent.pupil,
             name: state.opening?.childName ?? state.worry?.sent.childName ?? "",
             group: state.opening?.group ?? state.worry?.sent.group, flags: Dossiers.flags(state, context: context),
-            step: state.closed != nil ? "gesloten" : current.map { "\($0.number). \($0.title)" } ?? "",
-            steps: all.map(\.status.name), openTasks: tasks(state, context: context).count,
+            step: state.closed != nil
+                ? "gesloten" : state.isAboutStaff ? "" : current.map { "\($0.number). \($0.title)" } ?? "",
+            steps: state.isAboutStaff ? [] : all.map(\.status.name), openTasks: tasks(state, context: context).count,
             lastActivity: state.lastActivity ?? context.now, closed: state.closed != nil,
             coordinator: state.coordinator, keepUntil: state.closed == nil ? nil : state.lastClosing?.fact.keepUntil)
     }

@@ -69,7 +69,7 @@ extension CommandForm {
         .close, "Voorstellen om te sluiten", button: "Sluiten voorstellen",
         lead: "Jij stelt voor om het dossier te sluiten. Een tweede persoon kijkt mee en stemt in.",
         guidance: [
-            "Zolang niet iedereen denkt dat het kind veilig is, blijft het dossier open.",
+            "Is het kind niet veilig, of weet iemand het niet zeker? Sluit dan niet.",
             "Wie blijft op het kind letten als het dossier dicht is?",
         ],
         consequences: [

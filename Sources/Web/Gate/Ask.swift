@@ -18,6 +18,8 @@ struct Ask: Sendable {
     var path: String
     /// The name and port under which the browser knows this site; a passkey is made for one site.
     var host = "localhost"
+    /// Whether one of our own pages led here, as far as the browser says.
+    var cameFromHere = true
     /// Who asks, when signed in.
     var visitor: Visitor?
     /// The moment of the request.

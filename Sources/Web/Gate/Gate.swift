@@ -67,6 +67,7 @@ struct Gate: Sendable {
             cookie: CookieHeader.value(services.settings.cookieName, in: request.headers),
             incident: services.office.world.newID("storing"))
         ask.host = request.head.authority ?? ask.host
+        ask.cameFromHere = Provenance(request.head).isFromHere
         return ask
     }
 

@@ -52,6 +52,10 @@ struct Provenance: Sendable, Equatable {
         (site == "cross-site" || site == "same-site") && mode == "navigate"
     }
 
+    /// Whether one of our own pages led here, also by way of a form; not an address that was typed. A browser that does
+    /// not say so is believed: nothing but a sentence depends on it.
+    var isFromHere: Bool { site.map { $0 == "same-origin" } ?? true }
+
     private static func value(_ name: String, in head: HTTPRequest) -> String? {
         HTTPField.Name(name).flatMap { head.headerFields[$0] }
     }

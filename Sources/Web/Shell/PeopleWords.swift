@@ -23,6 +23,25 @@ enum PeopleWords {
         }
     }
 
+    /// What is wrong with days that were typed, in one sentence.
+    static func sentence(_ fault: DayFault) -> String {
+        switch fault {
+        case .lastDayOver: "De laatste dag is al voorbij. Kies een dag vanaf vandaag of laat het leeg."
+        case .backBeforeAway: "De laatste dag ligt vóór de eerste dag."
+        case .awayOver: "Deze dagen zijn al voorbij."
+        }
+    }
+
+    /// The names of lists, each once: restricted lists have one name together.
+    static func lists(_ names: [String]) -> [String] { once(names.map { list($0) }) }
+
+    /// Each text once, in order.
+    static func once(_ texts: [String]) -> [String] {
+        texts.reduce(into: [String]()) { found, text in
+            if !found.contains(text) { found.append(text) }
+        }
+    }
+
     /// The name of a list.
     static func list(_ name: String) -> String {
         switch name {

@@ -39,7 +39,7 @@ extension SchoolDuty.Kind {
     /// Whether the school is at risk until it is done.
     fileprivate var isLoud: Bool {
         switch self {
-        case .log, .tooFew, .noSheets: true
+        case .log, .tooFew, .fewReaders, .noSheets: true
         case .rekey, .admit, .review, .rehearse, .sheets: false
         }
     }
@@ -52,6 +52,11 @@ extension SchoolDuty.Kind {
             (
                 "/mensen",
                 "Te weinig mensen op de lijst \(PeopleWords.list(list)): \(holders == 1 ? "nog één" : "niemand meer"). Laat iemand toe."
+            )
+        case .fewReaders:
+            (
+                "/dossiers",
+                "Een beperkt dossier kan nog maar door één persoon worden gelezen. Open het dossier en kies Lezers wijzigen."
             )
         case .rekey(let list):
             (

@@ -11,26 +11,57 @@ enum CallPageRoutes {
         Route(.get, "/bellen", access: .signedIn) { ask, services in
             let visitor = try ask.requireVisitor()
             let roster = try await services.office.roster(visitor)
-            // Only about what this person really sent: nobody is told that something is kept which is not.
-            let named = ask.queried("zorg")
-            let sent =
-                named.isEmpty ? nil : try? await services.office.ownSubmission(StreamID(named), visitor: visitor)
-            let back: WebPath? = sent.map { "/zorg/verstuurd/\($0.id.text)" }
-            return .page(
-                CallPage.page(
-                    roster, readers: try await services.office.callable(visitor, about: sent), back: back,
-                    aboutStaff: sent?.worry?.isAboutStaff ?? false))
+            return .page(CallPage.page(roster, try await subject(ask, visitor, services)))
         }
     ]
+
+    /// What it is about, when the address names something that this person sent or may read; whom to call follows from it.
+    /// Nobody is told that something is kept which is not, and what it is about is never named as somebody to call.
+    private static func subject(
+        _ ask: Ask, _ visitor: Visitor, _ services: Services
+    ) async throws -> CallPage.Subject {
+        let office = services.office
+        let (worry, dossier) = (StreamID(ask.queried("zorg")), StreamID(ask.queried("dossier")))
+        if !dossier.text.isEmpty, let file = try? await office.dossier(dossier, visitor: visitor) {
+            return CallPage.Subject(
+                readers: try await office.callable(visitor, about: file), back: "/dossiers/\(file.id.text)",
+                saved: nil, aboutStaff: file.state.isAboutStaff)
+        }
+        if !worry.text.isEmpty, let own = try? await office.ownSubmission(worry, visitor: visitor) {
+            return CallPage.Subject(
+                readers: try await office.callable(visitor, about: own), back: "/zorg/verstuurd/\(own.id.text)",
+                saved: CallPage.sent, aboutStaff: own.worry?.isAboutStaff ?? false)
+        }
+        if !worry.text.isEmpty, let file = try? await office.worry(worry, visitor: visitor) {
+            return CallPage.Subject(
+                readers: try await office.callable(visitor, about: file), back: "/zorgen/\(file.id.text)",
+                saved: nil, aboutStaff: file.sent?.isAboutStaff ?? false)
+        }
+        return CallPage.Subject(
+            readers: try await office.callable(visitor), back: nil, saved: nil, aboutStaff: false)
+    }
 }
 
 /// The page with everybody who can help now.
 enum CallPage {
+    /// Whom to call, and what that depends on.
+    struct Subject {
+        let readers: Set<StaffID>
+        /// What it is about, to go back to.
+        let back: WebPath?
+        /// What was just kept.
+        let saved: String?
+        let aboutStaff: Bool
+    }
+
+    static let sent = "Wat je schreef is verstuurd en bewaard."
+
     private static let functions: [(RoleKey, String)] = [
         (.coordinator, "IB'er"), (.head, "Directeur"), (.board, "Bestuur"),
     ]
 
-    static func page(_ roster: Roster, readers: Set<StaffID>, back: WebPath?, aboutStaff: Bool = false) -> Page {
+    static func page(_ roster: Roster, _ subject: Subject) -> Page {
+        let readers = subject.readers
         let colleagues: [HTML] = functions.flatMap { role, function in
             roster.holding(role).filter { one in
                 readers.contains(one.id) && one.roles.first { role in functions.contains { $0.0 == role } } == role
@@ -42,23 +73,26 @@ enum CallPage {
             }
         }
         let inspector: HTML =
-            aboutStaff
+            subject.aboutStaff
             ? """
             <li class="card"><h2>Vertrouwensinspecteur</h2><p><a class="phone" href="tel:09001113111">0900-1113111</a></p>\
             <p>Geeft advies aan iedereen op school, op werkdagen.</p></li>
             """ : ""
         let saved: HTML =
-            back.map {
-                """
-                <div class="panel" role="status"><p><strong>Wat je schreef is verstuurd en bewaard.</strong> \
-                <a href="\($0)">Bekijk wie het leest en wanneer.</a></p></div>
-                """
+            subject.back.map { back in
+                let kept: HTML = subject.saved.map { "<strong>\($0)</strong> " } ?? ""
+                let link = subject.saved == nil ? "Terug naar waar het over gaat" : "Bekijk wie het leest en wanneer."
+                return "<div class=\"panel\" role=\"status\"><p>\(kept)<a href=\"\(back)\">\(link)</a></p></div>"
             } ?? ""
+        let lead =
+            subject.aboutStaff
+            ? "Je hoeft dit niet alleen te dragen. Zorg dat het kind niet alleen is met wie het betreft."
+            : "Je hoeft dit niet alleen te dragen. Overleg voordat het kind naar huis gaat."
         return Page(
             title: "Bel nu",
             body: """
                 <h1>Bel nu iemand</h1>\(saved)\
-                <p>Je hoeft dit niet alleen te dragen. Overleg voordat het kind naar huis gaat.</p>\
+                <p>\(lead)</p>\
                 <ol class="calls"><li class="card alarm"><h2>Direct gevaar</h2><p><a class="phone" href="tel:112">112</a></p></li>\
                 <li class="card"><h2>Veilig Thuis</h2><p><a class="phone" href="tel:08002000">0800-2000</a></p>\
                 <p>Dag en nacht, gratis. Je mag ook om advies vragen zonder een naam te noemen.</p></li>\(inspector)\(colleagues)</ol>\

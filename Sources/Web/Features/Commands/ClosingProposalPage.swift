@@ -8,6 +8,26 @@ import Markup
 
 /// The proposal to close, whole, above the form of the second person: nobody agrees with what he or she did not read.
 enum ClosingProposalPage {
+    /// Instead of the form, for who cannot confirm now: nothing is proposed, or this person proposed it.
+    static func instead(_ file: DossierFile, _ visitor: Visitor) -> Page? {
+        let sentence: String
+        if let proposal = file.state.proposal {
+            guard proposal.by == visitor.account else { return nil }
+            sentence =
+                "Jij deed het voorstel om te sluiten. Iemand anders die dit dossier leest, kijkt mee en stemt in. "
+                + "Vraag dat zelf."
+        } else {
+            sentence = file.state.closed == nil ? Refusal.nothingProposed.sentence : "Dit dossier is al gesloten."
+        }
+        return Page(
+            title: "Instemmen met sluiten",
+            body: """
+                <p><a href="/dossiers/\(file.id.text)">Terug naar het dossier</a></p><h1>Instemmen met sluiten</h1>\
+                <p>\(sentence)</p>\(html(file))
+                """,
+            narrow: true, section: .dossiers)
+    }
+
     static func html(_ file: DossierFile) -> HTML {
         guard let proposal = file.state.proposal else { return "" }
         let fact = proposal.fact

@@ -14,12 +14,12 @@ extension Refusal {
         switch self {
         case .cannotAlter: "Wat is vastgelegd, verandert niet. Leg een verbetering vast; de oude tekst blijft staan."
         case .secondPersonNeeded:
-            "Afsluiten doe je met twee mensen. Vraag een collega van het dossierteam dit te bevestigen."
+            "Afsluiten doe je met twee mensen. Vraag iemand anders die dit dossier leest om het te bevestigen."
         case .nothingProposed: "Er is nog geen voorstel om af te sluiten. Doe eerst dat voorstel."
         case .checklistIncomplete: "De vragen voor het afsluiten zijn nog niet allemaal beantwoord. Vul ze eerst in."
         case .entryWithoutKind: "Kies eerst wat voor soort tekst dit is, en schrijf iets op."
         case .otherProtocolVersion: "Dit dossier volgt een andere versie van het protocol. Open het dossier opnieuw."
-        case .roleMayNot: "Dit hoort bij een andere rol. Vraag het de IB'er of de directeur."
+        case .roleMayNot: "Dit hoort bij een andere rol. Vraag het iemand die dit dossier leest."
         case .unknownReference: "Waar dit naar verwijst, staat niet in dit dossier. Ververs de pagina en kies opnieuw."
         case .noOpenDossier:
             "Dit dossier is afgesloten. Heropen het eerst. Een melding of een 112-telefoontje kun je altijd vastleggen."

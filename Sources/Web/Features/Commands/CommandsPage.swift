@@ -22,7 +22,7 @@ enum CommandsPage {
 
     static func form(
         _ form: CommandForm, filled: FilledForm, errors: FieldErrors?, setting: FormSetting, place: Place, ask: Ask,
-        above: HTML = "", kept: String? = nil, status: Int? = nil
+        above: HTML = "", below: HTML = "", kept: String? = nil, status: Int? = nil
     ) -> Page {
         let drawer = FieldHTML(filled: filled, errors: errors, setting: setting)
         let fields: [HTML] = form.fields.map { drawer.html($0) }
@@ -38,7 +38,7 @@ enum CommandsPage {
                 <h1>\(form.title)</h1><p>\(form.lead)</p>\(help)\
                 <form method="post" action="\(place.action)" novalidate autocomplete="off" data-draft="\(place.draftKey)">\
                 \(hidden(place, ask))\(fields)\
-                <p class="saved" data-draft-status aria-live="polite">\(saved)</p>\
+                <p class="saved" data-draft-status aria-live="polite">\(saved)</p>\(below)\
                 <p><button class="btn primary" type="submit">\(form.button)</button></p></form>
                 """,
             status: status ?? (errors == nil ? 200 : 422), narrow: true, section: .dossiers)

@@ -55,6 +55,7 @@ enum CommandsRoutes {
         let form = CommandForm.of(kind)
         let visitor = try ask.requireVisitor()
         let file = try await services.office.dossier(StreamID(ask["dossier"]), visitor: visitor)
+        if kind == .confirmClosing, let instead = ClosingProposalPage.instead(file, visitor) { return .page(instead) }
         let place = place(kind, file)
         let draft = try await services.office.draft(place.draftKey, of: visitor)
         var filled = FilledForm(draft?.fields ?? [:])
@@ -75,10 +76,25 @@ enum CommandsRoutes {
     ) async throws -> HTML {
         switch kind {
         case .confirmClosing: ClosingProposalPage.html(file)
-        case .restrict: ReadersPage.before(try await services.office.lookers(file.id, visitor: visitor, limit: 500))
+        case .restrict:
+            """
+            \(ReadersPage.before(try await services.office.lookers(file.id, visitor: visitor, limit: 500)))\
+            \(HTML.when(file.state.isAboutStaff, aboutStaffReaders))
+            """
+        case .consultExternal: HTML.when(file.state.isAboutStaff, aboutStaffCall)
         default: ""
         }
     }
+
+    private static let aboutStaffCall: HTML = """
+        <div class="notice watch"><p>Dit gaat over iemand die hier werkt of helpt. Overleg met de vertrouwensinspecteur: \
+        <a class="phone" href="tel:09001113111">0900-1113111</a>. De wijkcoach hoeft dit nu niet te weten.</p></div>
+        """
+
+    private static let aboutStaffReaders: HTML = """
+        <div class="notice watch"><p>Dit gaat over iemand die hier werkt of helpt. Geef dit dossier niet terug aan het \
+        dossierteam, en kies nooit wie het betreft als lezer.</p></div>
+        """
 
     /// What can be chosen; a question goes to somebody else, and never to who is involved.
     private static func setting(
@@ -185,7 +201,23 @@ enum CommandsRoutes {
             CommandsPage.form(
                 form, filled: FilledForm(draft?.fields ?? [:]), errors: nil,
                 setting: FormSettings.plain(services, visitor, now: ask.now), place: place, ask: ask,
-                kept: draft?.at.time.dutch))
+                below: await readers(ask["dossier"], services, visitor), kept: draft?.at.time.dutch))
+    }
+
+    /// Above the button of what is about no dossier in particular: who reads it, and where it goes when it is about
+    /// somebody who works here. It never keeps the form from being shown.
+    private static func readers(_ dossier: String, _ services: Services, _ visitor: Visitor) async -> HTML {
+        guard dossier == noDossier else { return "" }
+        var names = ""
+        if let holders = try? await services.office.callable(visitor),
+            let roster = try? await services.office.roster(visitor), !holders.isEmpty
+        {
+            names = ": " + holders.map(roster.name).sorted().joined(separator: ", ")
+        }
+        return """
+            <p class="plan">Dit lezen de mensen van het dossierteam\(names). Gaat het over iemand die hier werkt of helpt? \
+            Schrijf het dan bij <a href="/zorg/school">een zorg over iemand die hier werkt</a>.</p>
+            """
     }
 
     private static func contribute(_ ask: Ask, _ services: Services) async throws -> Answer {
@@ -196,14 +228,17 @@ enum CommandsRoutes {
         let place = contributionPlace(kind, ask["dossier"])
         let filled = FilledForm(ask.form)
         let setting = FormSettings.plain(services, visitor, now: ask.now)
+        let below = await readers(ask["dossier"], services, visitor)
         switch form.read(filled, setting: setting) {
         case .failure(let errors):
             return .page(
-                CommandsPage.form(form, filled: filled, errors: errors, setting: setting, place: place, ask: ask))
+                CommandsPage.form(
+                    form, filled: filled, errors: errors, setting: setting, place: place, ask: ask, below: below))
         case .success(let command):
             if ask.field("_bevestigd") == "terug" {
                 return .page(
-                    CommandsPage.form(form, filled: filled, errors: nil, setting: setting, place: place, ask: ask))
+                    CommandsPage.form(
+                        form, filled: filled, errors: nil, setting: setting, place: place, ask: ask, below: below))
             }
             if form.weighty, ask.field("_bevestigd") != "ja" {
                 return .page(CommandsPage.pause(form, filled: filled, place: place, ask: ask))

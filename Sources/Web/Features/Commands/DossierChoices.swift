@@ -10,6 +10,7 @@ import ProtocolBook
 enum DossierChoices {
     static func lists(_ file: DossierFile) -> [ChoiceSource: [Option]] {
         let state = file.state
+        let today = file.context.now.day
         return [
             .persons: state.persons.map { Option($0.id.text, "\($0.now.name) (\($0.now.relation.label))") },
             .helps: state.helps.map {
@@ -18,7 +19,7 @@ enum DossierChoices {
             .entries: chronology(file.events, state: state).filter(\.correctable).map { item in
                 let text = item.quote ?? item.parts.first?.text ?? item.title
                 let short = text.count > 60 ? "\(text.prefix(57))…" : text
-                return Option(item.id.text, "\(item.moment.day.dutchShort): \(short)")
+                return Option(item.id.text, "\(item.moment.day.dutchShort(from: today)): \(short)")
             },
             .planLines: (state.plan?.open ?? []).map { Option($0.id.text, $0.what) },
             .tasks: Dossiers.tasks(state, context: file.context).map { Option($0.key, $0.what) },

@@ -7,16 +7,18 @@ import Markup
 
 /// The list of dossiers with search.
 enum DossierListPage {
-    static func page(_ rows: [DossierRow], search: String, closed: Bool, ask: Ask) -> Page {
+    /// - Parameter mayOpen: whether this person may open a dossier without a worry.
+    static func page(_ rows: [DossierRow], search: String, closed: Bool, mayOpen: Bool, ask: Ask) -> Page {
         let shown = rows.filter { !search.isEmpty || $0.summary.closed == closed }
             .sorted { $0.summary.lastActivity > $1.summary.lastActivity }
         let body: [HTML] = shown.map { row in
             let flags: [HTML] = row.summary.flags.map { "<span class=\"tag\">\($0.label)</span>" }
+            let marks: HTML = flags.isEmpty ? "–" : "<div class=\"tags\">\(flags)</div>"
             return """
                 <tr><th scope="row"><a href="/dossiers/\(row.id.text)">\(row.summary.name)</a></th>\
-                <td data-label="Groep">\(row.summary.group ?? "onbekend")</td>\
+                <td data-label="Groep">\(row.summary.group ?? "–")</td>\
                 <td data-label="Stap">\(row.summary.step)</td>\
-                <td data-label="Let op">\(flags.isEmpty ? ["–"] : flags)</td>\
+                <td data-label="Let op">\(marks)</td>\
                 <td data-label="Taken">\(row.summary.openTasks)</td>\
                 <td data-label="Laatst gewijzigd">\(row.summary.lastActivity.dutch)</td></tr>
                 """
@@ -51,18 +53,22 @@ enum DossierListPage {
                 <label for="zoek">Zoek op naam of groep</label><div class="row">\
                 <input id="zoek" name="zoek" type="search" value="\(search)" autocomplete="off">\
                 <button class="btn" type="submit">Zoeken</button></div></form>\
-                <p class="row"><a class="btn" href="/dossiers/nieuw">Dossier openen zonder zorg</a></p>\
+                \(HTML.when(mayOpen, withoutWorry))\
                 <nav aria-label="Soort dossier"><ul class="chips">\(chips)</ul></nav>\(table)
                 """,
             section: .dossiers)
     }
+
+    private static let withoutWorry: HTML = """
+        <p class="row"><a class="btn" href="/dossiers/nieuw">Dossier openen zonder zorg</a></p>
+        """
 }
 
 /// What somebody who takes part in a dossier, but holds no key to it, sees.
 enum ParticipantPage {
     static func page(
         id: StreamID, roles: [AgreedRole], own: [OwnSubmission], tasks: [TodayTask], reading: ReadingGrant?,
-        status: DossierStatus?, done: Bool
+        status: DossierStatus?, today: Day, done: Bool
     ) -> Page {
         let agreed: [HTML] = roles.map {
             """
@@ -71,7 +77,8 @@ enum ParticipantPage {
             """
         }
         let waiting: [HTML] = tasks.map {
-            "<li><div class=\"due\"><span>\($0.what)</span>\($0.due.map { "<b>\($0.dutchShort)</b>" as HTML } ?? "")</div></li>"
+            let due: HTML = $0.due.map { "<b>\($0.dutchShort(from: today))</b>" } ?? ""
+            return "<li><div class=\"due\"><span>\($0.what)</span>\(due)</div></li>"
         }
         let written: [HTML] = own.map { entry($0) }
         let acts: [HTML] = CommandsRoutes.contributions.map {

@@ -42,7 +42,7 @@ enum DossierPage {
         """
         <section class="safety\(view.safety.alarm ? " alarm" : "" as HTML)" aria-label="Veiligheid"><div>\
         <strong>\(view.safety.headline)</strong><br><span class="soft small">\(view.safety.detail)</span></div>\
-        <span class="push row">\(view.safety.alarm ? "<a class=\"btn\" href=\"/bellen\">Bel nu</a>" as HTML : "")\
+        <span class="push row">\(view.safety.alarm ? "<a class=\"btn\" href=\"/bellen?dossier=\(view.id)\">Bel nu</a>" as HTML : "")\
         <a class="btn" href="\(view.act(.assessSafety))">Nu inschatten</a></span></section>
         """
     }
@@ -69,7 +69,7 @@ enum DossierPage {
             view.next.callVeiligThuis
             ? "<a class=\"btn primary\" href=\"tel:08002000\">Bel Veilig Thuis: 0800-2000</a>"
             : view.next.callInspector
-                ? "<a class=\"btn primary\" href=\"tel:09001113111\">Bel 0900-1113111</a> " : ""
+                ? callInspector(view.next.urgent) : ""
         let calls = view.next.callVeiligThuis || view.next.callInspector
         let buttons: [HTML] = view.next.acts.enumerated().map { index, act in
             let primary: HTML = index == 0 && !calls ? " primary" : ""
@@ -80,6 +80,11 @@ enum DossierPage {
             <h2>\(view.next.title)</h2><p>\(view.next.why)</p><div class="row">\(call)\(buttons)</div>\
             <details><summary>Waarom zie ik dit?</summary><p>\(view.next.source)</p></details></section>
             """
+    }
+
+    private static func callInspector(_ urgent: Bool) -> HTML {
+        let inspector: HTML = "<a class=\"btn primary\" href=\"tel:09001113111\">Bel 0900-1113111</a> "
+        return urgent ? "<a class=\"btn primary\" href=\"tel:112\">Bel 112</a> \(inspector)" : inspector
     }
 
     private static func pitfall(_ view: DossierView) -> HTML {

@@ -42,7 +42,7 @@ extension DossierView {
         tasks = Dossiers.tasks(state, context: context).map { task in
             TaskLine(
                 what: task.what, owner: task.owner.map { file.roster.name($0) } ?? "nog niemand",
-                due: task.due.map { $0 < now.day ? "te laat: \($0.dutchShort)" : $0.dutchShort } ?? "")
+                due: task.due.map { ($0 < now.day ? "te laat: " : "") + $0.dutchShort(from: now.day) } ?? "")
         }
         people = state.persons.map { person in
             let authority =

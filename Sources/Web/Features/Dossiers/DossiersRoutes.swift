@@ -10,16 +10,20 @@ import Markup
 enum DossiersRoutes {
     static let all: [Route] = [
         Route(.get, "/dossiers", access: .list) { ask, services in
-            let rows = try await services.office.dossiers(try ask.requireVisitor())
+            let visitor = try ask.requireVisitor()
+            let rows = try await services.office.dossiers(visitor)
             return .page(
-                DossierListPage.page(rows, search: "", closed: ask.queried("afgesloten") == "ja", ask: ask))
+                DossierListPage.page(
+                    rows, search: "", closed: ask.queried("afgesloten") == "ja", mayOpen: visitor.isTeam, ask: ask))
         },
         // A post, because a name does not belong in an address.
         Route(.post, "/dossiers/zoeken", access: .list) { ask, services in
+            let visitor = try ask.requireVisitor()
             let search = String(ask.field("zoek").prefix(100))
-            let rows = try await services.office.dossiers(try ask.requireVisitor(), search: search)
+            let rows = try await services.office.dossiers(visitor, search: search)
             let closed = !rows.isEmpty && rows.allSatisfy(\.summary.closed)
-            return .page(DossierListPage.page(rows, search: search, closed: closed, ask: ask))
+            return .page(
+                DossierListPage.page(rows, search: search, closed: closed, mayOpen: visitor.isTeam, ask: ask))
         },
         Route(.get, "/dossiers/nieuw", access: .team) { ask, services in
             .page(try await newDossier(ask, services, filled: FilledForm(ask.query), errors: nil))
@@ -70,7 +74,7 @@ enum DossiersRoutes {
             return .page(
                 ParticipantPage.page(
                     id: id, roles: roles.map(\.agreed), own: own, tasks: tasks, reading: reading, status: status,
-                    done: ask.queried("gedaan") == "ja"))
+                    today: ask.now.day, done: ask.queried("gedaan") == "ja"))
         },
     ]
 

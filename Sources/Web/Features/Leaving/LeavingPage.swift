@@ -26,7 +26,7 @@ enum LeavingPage {
                         ?? "Open taken blijven zichtbaar, zonder eigenaar.",
                     "De lijsten krijgen nieuwe sleutels zodra iemand van de lijst inlogt.",
                     "Wat \(person.name) schreef, blijft staan.",
-                ] + few, told: ["Iedereen in het dossierteam, op Vandaag."],
+                ] + PeopleWords.once(few), told: ["Iedereen in het dossierteam, op Vandaag."],
                 form: PostForm(
                     to: "/mensen/\(person.id.text)/vertrek", token: ask.formToken,
                     ButtonRow(

@@ -53,7 +53,7 @@ enum OwnWorriesPage {
 
     static func status(_ own: OwnSubmission) -> String {
         switch own.statuses.last?.stage {
-        case nil: "verstuurd, nog niet gelezen"
+        case nil: "verstuurd, nog niet opgepakt"
         case .taken: "gelezen"
         case .answered: "beantwoord"
         case .dossier: "we doen iets"
@@ -68,7 +68,9 @@ enum OwnWorriesPage {
             """
         }
         let waiting: HTML =
-            own.statuses.isEmpty ? "<p class=\"notice\">\(WorryTexts.plan(plan, now: now))</p>" : ""
+            own.statuses.isEmpty
+            ? "<p class=\"notice\">\(WorryTexts.plan(plan, now: now, aboutStaff: own.worry?.isAboutStaff ?? false))</p>"
+            : ""
         return Page(
             title: "Mijn zorg",
             body: """

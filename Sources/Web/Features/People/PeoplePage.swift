@@ -14,7 +14,7 @@ enum PeoplePage {
             [
                 Link(person.name, "/mensen/\(person.id.text)").html, HTML(text: roles(person, visitor.book)),
                 Tag(PeopleTexts.status(person.status), tone(person.status)).html,
-                HTML(text: person.lists.map { PeopleWords.list($0) }.joined(separator: ", ")),
+                HTML(text: PeopleWords.lists(person.lists).joined(separator: ", ")),
                 HTML(text: person.deputy.map { people.name($0) } ?? "niemand"),
                 HTML(text: person.lastDay?.dutchShort ?? "geen einde"),
             ]

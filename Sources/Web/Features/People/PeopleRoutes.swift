@@ -100,9 +100,12 @@ enum PeopleRoutes {
                     name: form.name, mail: form.mail, as: position, by: visitor)
                 return .page(
                     PersonPage.link(
-                        form.name, address: services.address("/uitnodiging/\(secret)", ask), readmission: false))
+                        form.name, address: services.address("/uitnodiging/\(secret)", ask), readmission: false,
+                        replaces: people.isInvited(form.mail)))
             } catch let fault as PeopleFault {
                 faults.add("mail", PeopleWords.sentence(fault))
+            } catch let fault as DayFault {
+                faults.add("tot", PeopleWords.sentence(fault))
             }
         }
         return .page(PersonPage.invite(form, people: people, roles: roles(visitor), ask: ask, faults))
@@ -161,8 +164,14 @@ enum PeopleRoutes {
             }
         }
         guard let first = day("weg"), let last = day("terug") else { return try await show(ask, services, faults) }
-        try await services.office.setAway(
-            StaffID(ask["account"]), DaySpan(first, last), by: try ask.requireVisitor())
-        return .seeOther(Done.away.on("/mensen/\(ask["account"])"))
+        do {
+            let deputy = try await services.office.setAway(
+                StaffID(ask["account"]), from: first, through: last, by: try ask.requireVisitor())
+            let done: Done = deputy == nil ? .awayAlone : .away
+            return .seeOther(done.on("/mensen/\(ask["account"])"))
+        } catch let fault as DayFault {
+            faults.add("terug", PeopleWords.sentence(fault))
+            return try await show(ask, services, faults)
+        }
     }
 }

@@ -11,6 +11,7 @@ enum PeopleTexts {
         "Zo weet je zeker dat de sleutel van jouw collega is, en niet van iemand die in de database kan."
     static let linkOnce =
         "Deze link zie je één keer. Geef hem zelf aan je collega. Hij werkt één keer, en hooguit zeven dagen."
+    static let replaced = "De eerdere uitnodiging voor dit adres werkt niet meer."
     static let reviewLead =
         "Klopt nog wie hier werkt, met welke rol en tot wanneer? Kijk twee keer per jaar. Wie klopt, vink je aan."
     static let proofLead =

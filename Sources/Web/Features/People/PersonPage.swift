@@ -37,13 +37,15 @@ enum PersonPage {
     }
 
     /// The link, once.
-    static func link(_ name: String, address: String, readmission: Bool) -> Page {
+    ///
+    /// - Parameter replaces: whether an earlier link of the same mail address stopped working by it.
+    static func link(_ name: String, address: String, readmission: Bool, replaces: Bool) -> Page {
         Page(
             title: "De link staat klaar",
             body: Confirmation(
                 readmission ? "De link voor een nieuwe sleutel" : "De uitnodiging staat klaar",
                 text: """
-                    <p>\(PeopleTexts.linkOnce)</p>\
+                    <p>\(PeopleTexts.linkOnce)</p>\(HTML.when(replaces, "<p>\(PeopleTexts.replaced)</p>"))\
                     <div class="field"><label for="link">Link voor \(name)</label>\
                     <input id="link" class="digits" type="text" readonly value="\(address)"></div>
                     """,

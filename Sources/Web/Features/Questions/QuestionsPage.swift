@@ -26,32 +26,44 @@ enum QuestionsPage {
             question.answer != nil
             ? "<span class=\"tag\">beantwoord</span>"
             : question.asked.due < today
-                ? "<span class=\"tag\">dag is voorbij</span>" : "<b>\(question.asked.due.dutchShort)</b>"
+                ? "<span class=\"tag\">dag is voorbij</span>" : "<b>\(question.asked.due.dutchShort(from: today))</b>"
         return """
             <li><div class="due"><a href="/vragen/\(question.asked.id.text)"><strong>Vraag van \(question.asked.by)</strong> \
             <span class="soft">\(question.asked.at.dutch)</span></a>\(state)</div></li>
             """
     }
 
+    /// - Parameter unsent: what was typed while the question was answered already; given back, to copy.
     static func one(
-        _ question: OwnQuestion, typed: String, kept: String? = nil,
+        _ question: OwnQuestion, typed: String = "", unsent: String = "", kept: String? = nil,
         errors: [(field: String, sentence: String)] = [], ask: Ask
     ) -> Page {
         let asked = question.asked
         let late: HTML =
             question.answer == nil && asked.due < ask.now.day
             ? "<div class=\"notice\"><p>\(QuestionsTexts.late)</p></div>" : ""
+        let only: HTML =
+            question.readsDossier ? "" : "<p class=\"soft small\">\(QuestionsTexts.only)</p>"
         return Page(
             title: errors.isEmpty ? "Vraag van een collega" : "Fout: vraag van een collega",
             body: """
-                <p><a href="/vragen">Alle vragen aan mij</a></p>\(ErrorBox.html(errors))\
+                <p><a href="/vragen">Alle vragen aan mij</a></p>\(ErrorBox.html(errors))\(notSent(unsent))\
                 <div class="case"><h1>Vraag van \(asked.by)</h1><div class="meta"><span>\(asked.at.dutch)</span>\
                 <span>antwoord graag tot en met \(asked.due.dutchDate)</span></div></div>\
                 <section class="card"><blockquote class="pre">\(asked.text)</blockquote>\
-                <p class="soft small">\(QuestionsTexts.only)</p></section>\(late)\
+                \(only)</section>\(late)\
                 \(question.answer.map { answered($0) } ?? form(question, typed: typed, kept: kept, errors: errors, ask: ask))
                 """,
-            status: errors.isEmpty ? 200 : 422, narrow: true, section: .today)
+            status: errors.isEmpty ? unsent.isEmpty ? 200 : 409 : 422, narrow: true, section: .today)
+    }
+
+    private static func notSent(_ text: String) -> HTML {
+        guard !text.isEmpty else { return "" }
+        return """
+            <div class="notice watch" role="alert"><p><strong>\(QuestionsTexts.again)</strong> \(QuestionsTexts.copy)</p></div>\
+            <div class="field"><label for="niet-verstuurd">\(QuestionsTexts.unsent)</label>\
+            <textarea id="niet-verstuurd" rows="6" readonly>\(text)</textarea></div>
+            """
     }
 
     private static func answered(_ answer: (text: String, at: Instant)) -> HTML {

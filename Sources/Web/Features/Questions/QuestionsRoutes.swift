@@ -26,11 +26,17 @@ enum QuestionsRoutes {
             let text = ask.field("text")
             guard !text.isEmpty, text.count <= 20_000 else {
                 let question = try await services.office.question(id, to: visitor)
+                // Answered before, in another tab: there is no form left to mend.
+                if question.answer != nil { return .page(QuestionsPage.one(question, unsent: text, ask: ask)) }
                 let sentence = text.isEmpty ? QuestionsTexts.empty : QuestionsTexts.tooLong
                 return .page(QuestionsPage.one(question, typed: text, errors: [("text", sentence)], ask: ask))
             }
-            try await services.office.answer(id, text: text, by: visitor, once: ask.once)
+            let sent = try await services.office.answer(id, text: text, by: visitor, once: ask.once)
             try await services.office.dropDraft("vraag-\(id.text)", of: visitor)
+            guard sent else {
+                let question = try await services.office.question(id, to: visitor)
+                return .page(QuestionsPage.one(question, unsent: text, ask: ask))
+            }
             return .seeOther("/vragen/\(id.text)")
         },
     ]
@@ -42,5 +48,8 @@ enum QuestionsTexts {
     static let empty = "Schrijf je antwoord op. Weet je niets? Schrijf dat dan."
     static let tooLong = "Dit is te lang. Maak het korter dan 20.000 tekens."
     static let late = "De afgesproken dag is voorbij. Je antwoord is nog steeds welkom."
+    static let again = "Je had deze vraag al beantwoord. Dit is niet verstuurd."
+    static let copy = "Wil je dit toch kwijt? Kopieer het, en schrijf het op als zorg."
+    static let unsent = "Wat je typte"
     static let only = "Je leest alleen deze vraag. Het dossier zelf zie je niet, en dat hoeft ook niet."
 }

@@ -16,16 +16,14 @@ enum TeamWorryPage {
             body: """
                 <p><a href="/vandaag">Terug naar Vandaag</a></p>\
                 <div class="case"><h1>\(title(file))</h1><div class="meta">\
-                <span>\(sent?.group ?? "groep onbekend")</span><span>van \(file.writerName)</span>\
-                <span>\(file.sentAt.dutch)</span></div></div>\(limited(file))\(safety(sent))\
+                \(HTML.with(sent?.group) { "<span>\($0)</span>" })<span>van \(file.writerName)</span>\
+                <span>\(file.sentAt.dutch)</span></div></div>\(limited(file))\(safety(file))\
                 <div class="cols"><div><section class="card"><h2>Wat er is opgeschreven</h2>\
                 <p class="pre">\(sent?.text ?? "")</p>\(sent == nil ? acts(file) : "")\
                 <p class="soft small">\(sent?.happened.map { "Gebeurd: \($0.dutch)" } ?? "Geen dag ingevuld")\
                 \(sent?.seenBy.map { ". Gezien door: \($0)" } ?? "")</p>\(called(sent))</section>\
                 \(settled ? done(file) : actions(file, likely: likely, others: others, ask: ask))</div>\
-                <aside class="side"><section class="card pitfall"><h2>Eerst dit</h2>\
-                <p>Loop even langs bij \(file.writerName). Vraag wat er is gezien, en hoe het gaat.</p>\
-                <p>Signalen zijn geen bewijs. Je hoeft nu nog niets zeker te weten.</p></section></aside></div>
+                <aside class="side"><section class="card pitfall"><h2>Eerst dit</h2>\(first(file))</section></aside></div>
                 """,
             section: .today)
     }
@@ -34,6 +32,22 @@ enum TeamWorryPage {
     static func title(_ file: WorryFile) -> String {
         guard let sent = file.sent else { return "Gebeld of gemeld" }
         return sent.isAboutStaff ? "Over iemand die hier werkt of helpt" : sent.childName
+    }
+
+    /// What comes before everything else: the child, then who wrote it.
+    private static func first(_ file: WorryFile) -> HTML {
+        let safety = [file.sent?.safeNow, file.sent?.safeHome]
+        if safety.contains(.no) {
+            return """
+                <p>Bij direct gevaar: bel <a href="tel:112">112</a>. Zorg dat er een volwassene bij het kind is.</p>\
+                <p>Bel daarna \(file.writerName). Vraag hoe het nu met het kind is.</p>
+                """
+        }
+        let ask: HTML =
+            file.isRestricted
+            ? "<p>Bel \(file.writerName). Vraag wat er is gezien, en hoe het nu gaat.</p>"
+            : "<p>Loop even langs bij \(file.writerName). Vraag wat er is gezien, en hoe het gaat.</p>"
+        return "\(ask)<p>Signalen zijn geen bewijs. Je hoeft nu nog niets zeker te weten.</p>"
     }
 
     private static func limited(_ file: WorryFile) -> HTML {
@@ -70,11 +84,11 @@ enum TeamWorryPage {
         return "\(lines)"
     }
 
-    private static func safety(_ sent: SendWorry?) -> HTML {
-        guard let sent else { return "" }
+    private static func safety(_ file: WorryFile) -> HTML {
+        guard let sent = file.sent else { return "" }
         func word(_ answer: SafetyAnswer?) -> String { answer?.label ?? "niet ingevuld" }
         let alarm = [sent.safeNow, sent.safeHome].contains { $0 == .no || $0 == .unknown }
-        let help: HTML = alarm ? "<a class=\"btn\" href=\"/bellen\">Bel nu iemand</a>" : ""
+        let help: HTML = alarm ? "<a class=\"btn\" href=\"/bellen?zorg=\(file.id.text)\">Bel nu iemand</a>" : ""
         return """
             <section class="safety\(alarm ? " alarm" : "" as HTML)" aria-label="Veiligheid"><div>\
             <strong>Nu veilig: \(word(sent.safeNow)). Straks veilig naar huis: \(word(sent.safeHome)).</strong> \

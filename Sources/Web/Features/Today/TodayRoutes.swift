@@ -110,8 +110,9 @@ enum TodayPage {
             let due: HTML =
                 task.due.map { day in
                     day < today
-                        ? "<b class=\"late\">te laat: \(day.dutchShort)</b>" as HTML
-                        : day == today ? "<b>vandaag</b>" as HTML : "<b>\(day.dutchShort)</b>" as HTML
+                        ? "<b class=\"late\">te laat: \(day.dutchShort(from: today))</b>" as HTML
+                        : day == today
+                            ? "<b>vandaag</b>" as HTML : "<b>\(day.dutchShort(from: today))</b>" as HTML
                 } ?? ""
             let nobody: HTML = task.isUnowned ? "<span class=\"tag watch\">zonder eigenaar</span>" : ""
             let link: WebPath = task.opensDossier ? "/dossiers/\(task.stream.text)" : "/deelname/\(task.stream.text)"

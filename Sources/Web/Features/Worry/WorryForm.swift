@@ -69,9 +69,12 @@ struct WorryForm {
         var note = WorryForm.trimmed(callNote)
         if note.count > 20_000 { note = String(note.prefix(20_000)) }
         let meant = isAboutStaff ? WorryForm.meant(whom, account: colleagueID, staff) : nil
+        let full = staff.first { $0.id == meant }.map { SearchText.folded($0.name) == SearchText.folded(whom) } ?? false
+        // A name in the field counts beside the choice from the list; with neither, every name in the text does.
+        let named = whom.isEmpty && meant == nil ? text : whom
         let shut =
             isAboutStaff
-            ? (meant == nil ? WorryForm.alike(whom, staff) : [])
+            ? full ? [] : WorryForm.alike(named, staff, exactly: whom.isEmpty).filter { $0 != meant }
             : staff.map(\.id).filter { involved.contains($0.text) }
         let worry = SendWorry(
             pupil: chosen.map { PupilID($0.id) },
@@ -96,13 +99,25 @@ struct WorryForm {
 
     /// Everybody who may be meant by a name that is not written in full: none of them reads it. Shutting out one too many
     /// costs little, because another takes the place; one too few would let somebody read about himself.
-    private static func alike(_ name: String, _ staff: [StaffMember]) -> [StaffID] {
+    private static func alike(_ name: String, _ staff: [StaffMember], exactly: Bool) -> [StaffID] {
         func words(_ text: String) -> Set<Substring> {
             Set(SearchText.folded(text).split { !$0.isLetter }.filter { $0.count > 1 })
                 .subtracting(["van", "der", "den", "de", "het", "ten", "ter", "te", "juf", "meester"])
         }
         let typed = words(name)
-        return staff.filter { !typed.isDisjoint(with: words($0.name)) }.map(\.id)
+        return staff.filter { one in
+            words(one.name).contains { known in typed.contains { exactly ? $0 == known : isAlmost($0, known) } }
+        }.map(\.id)
+    }
+
+    /// The same word, or one letter off in a word of four or more: "Carin" may be Karin.
+    private static func isAlmost(_ one: Substring, _ other: Substring) -> Bool {
+        if one == other { return true }
+        guard min(one.count, other.count) >= 4, abs(one.count - other.count) <= 1 else { return false }
+        let start = zip(one, other).prefix { $0 == $1 }.count
+        let (left, right) = (one.dropFirst(start), other.dropFirst(start))
+        let (shorter, longer) = left.count <= right.count ? (left, right) : (right, left)
+        return longer.dropFirst() == (left.count == right.count ? shorter.dropFirst() : shorter)
     }
 
     private func match(

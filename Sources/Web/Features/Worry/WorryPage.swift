@@ -190,7 +190,10 @@ enum WorryPage {
             """
     }
 
-    static func sent(_ own: OwnSubmission, plan: ReadingPlan, roster: Roster, now: Instant) -> Page {
+    static func sent(
+        _ own: OwnSubmission, plan: ReadingPlan, readers: [String], roster: Roster, now: Instant
+    ) -> Page {
+        let alone: HTML = readers.isEmpty ? "" : "<p>\(WorryTexts.alone(readers))</p>"
         let phone: HTML =
             plan.reader.flatMap { roster.phones[$0.id] }.map {
                 "<p><a class=\"phone\" href=\"tel:\($0)\">\($0)</a></p>"
@@ -199,7 +202,7 @@ enum WorryPage {
             title: "Je zorg is verstuurd",
             body: """
                 <div class="panel" role="status"><h1>Je zorg is verstuurd</h1>\
-                <p>\(WorryTexts.plan(plan, now: now, aboutStaff: own.worry?.isAboutStaff ?? false))</p></div>\
+                <p>\(WorryTexts.plan(plan, now: now, aboutStaff: own.worry?.isAboutStaff ?? false))</p>\(alone)</div>\
                 <h2>Wat je nu kunt doen</h2><p>\(WorryTexts.alsoTell)</p>\(phone)\
                 <p>Merk je nog iets? Schrijf het meteen op. Wordt het onveilig? \
                 Bel <a href="tel:112">112</a> of Veilig Thuis <a href="tel:08002000">0800-2000</a>.</p>\

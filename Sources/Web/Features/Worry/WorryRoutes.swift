@@ -41,7 +41,9 @@ enum WorryRoutes {
             let own = try await services.office.ownSubmission(StreamID(ask["zorg"]), visitor: visitor)
             let plan = try await services.office.readingPlan(for: own, visitor: visitor)
             return .page(
-                WorryPage.sent(own, plan: plan, roster: try await services.office.roster(visitor), now: ask.now))
+                WorryPage.sent(
+                    own, plan: plan, readers: try await services.office.namedReaders(of: own, visitor: visitor),
+                    roster: try await services.office.roster(visitor), now: ask.now))
         },
     ]
 

@@ -29,24 +29,35 @@ enum WorryTexts {
     static let later = "Ouders kunnen later vragen wat er staat. Schrijf daarom op wat je zag en hoorde."
     static let alsoTell = "Zeg het ook even zelf. Dat is sneller, en samen is het minder zwaar."
 
+    /// Who reads what went to a few people.
+    static func alone(_ readers: [String]) -> String {
+        "Alleen \(listed(readers)) \(readers.count == 1 ? "kan" : "kunnen") dit lezen."
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }.joined(separator: " en ")
+    }
+
     /// Who reads a worry about somebody who works here.
     static func staffPlan(_ names: [String], chosen: Bool) -> String {
         guard !names.isEmpty else {
             return "Je school koos nog niemand die dit leest. Het wordt bewaard, maar alleen jij ziet het. "
                 + "Bel daarom zelf het bestuur of de vertrouwensinspecteur."
         }
-        let list = [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " en ")
+        let list = listed(names)
         return (chosen ? "" : "Je school koos hier nog niemand voor. ")
-            + "Dit lezen alleen \(list). Gaat het over een van hen? Dan leest die het niet."
+            + "Dit lezen alleen \(list). Gaat het over een van hen? Dan leest die het niet. "
+            + "Zo nodig komt er iemand anders van het bestuur bij, of de directeur."
     }
 
     /// Who reads it, and when, in one or two sentences.
     static func plan(_ plan: ReadingPlan, now: Instant, aboutStaff: Bool = false) -> String {
         let call =
-            aboutStaff ? "Bel de vertrouwensinspecteur: 0900-1113111." : "Bel Veilig Thuis: 0800-2000."
+            aboutStaff
+            ? "Bel bij direct gevaar 112, en anders de vertrouwensinspecteur: 0900-1113111."
+            : "Bel Veilig Thuis: 0800-2000."
         guard let reader = plan.reader else {
-            if aboutStaff { return "Er is nu niemand aangewezen die dit leest. Bel zelf het bestuur, of: \(call)" }
+            if aboutStaff { return "Er is nu niemand aangewezen die dit leest. Bel zelf het bestuur. \(call)" }
             return "Er is nu niemand aangewezen die dit leest. Ga zelf naar de directeur, of bel Veilig Thuis."
         }
         let deputy = plan.deputy.map { " Lukt dat niet, dan leest \($0.name) het." } ?? ""
@@ -54,7 +65,7 @@ enum WorryTexts {
             return "\(reader.name) is voorlopig afwezig.\(deputy) Kan het niet wachten? \(call)"
         }
         if plan.today { return "\(reader.name) leest dit vandaag.\(deputy)" }
-        return "Niemand leest dit vóór \(day.dutchDayAndWeekday). Dan leest \(reader.name) het."
+        return "Reken er niet op dat iemand dit vóór \(day.dutchDayAndWeekday) leest. Dan leest \(reader.name) het."
             + " Kan het niet wachten? \(call)"
     }
 }
