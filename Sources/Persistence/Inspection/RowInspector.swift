@@ -3,8 +3,8 @@ import CivilTime
 import Ledger
 import Storage
 
-/// Checks that what is stored of dossiers and worries is what the leaves were made over, object by object.
-struct RowInspector {
+/// What the leaves of one school say of what is stored, by object, in the order of the log.
+struct LeafClaims {
     /// A leaf that speaks of something stored.
     struct Claim {
         let epoch: Int
@@ -19,10 +19,34 @@ struct RowInspector {
         var isDestroyed = false
     }
 
+    private(set) var byObject: [String: Claims] = [:]
+
+    /// Keeps what a leaf says of the object that it stands under; most say nothing of what is stored.
+    mutating func add(_ leaf: Leaf, on object: String, epoch: Int) {
+        guard leaf.outcome == .ok else { return }
+        let claim = Claim(epoch: epoch, leaf: leaf)
+        switch leaf.action {
+        case .append where leaf.sealedHash != nil: byObject[object, default: Claims()].appended.append(claim)
+        case .submit where leaf.sealedHash != nil: byObject[object, default: Claims()].submitted.append(claim)
+        case .open where object.hasPrefix("d-"): byObject[object, default: Claims()].opened.append(claim)
+        case .destroy: byObject[object, default: Claims()].isDestroyed = true
+        default: break
+        }
+    }
+}
+
+/// Checks that what is stored of dossiers and worries is what the leaves were made over, object by object.
+struct RowInspector {
+    typealias Claims = LeafClaims.Claims
+
     let school: String
+    private let spoken: LeafClaims
     private(set) var findings: [SchoolInspection.Place] = []
 
-    init(school: String) { self.school = school }
+    init(school: String, claims: LeafClaims) {
+        self.school = school
+        spoken = claims
+    }
 
     private mutating func add(_ finding: LogFinding, _ epoch: Int) {
         findings.append(.init(epoch: epoch, finding: finding))
@@ -30,67 +54,29 @@ struct RowInspector {
 
     mutating func run(in transaction: any Transaction) throws(StorageError) {
         let destroyed = Set(try Destruction.all(school: school, in: transaction).map(\.object))
-        var last = ""
-        while true {
-            let objects = try objects(after: last, in: transaction)
-            for object in objects {
-                var claims = try claims(on: object, in: transaction)
-                // A row in the list of what was destroyed says nothing by itself: there is a leaf about it too.
-                claims.isDestroyed = claims.isDestroyed && destroyed.contains(object)
-                try dossier(object, claims, in: transaction)
-                try events(object, claims, in: transaction)
-                try submissions(object, claims, in: transaction)
-            }
-            guard let end = objects.last else { return }
-            last = end
+        let objects = Set(spoken.byObject.keys).union(try stored(in: transaction))
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for object in objects {
+            var claims = spoken.byObject[object] ?? Claims()
+            // A row in the list of what was destroyed says nothing by itself: there is a leaf about it too.
+            claims.isDestroyed = claims.isDestroyed && destroyed.contains(object)
+            try dossier(object, claims, in: transaction)
+            try events(object, claims, in: transaction)
+            try submissions(object, claims, in: transaction)
         }
     }
 
-    /// The next objects that a leaf or a row speaks of.
-    private func objects(after last: String, in transaction: any Transaction) throws(StorageError) -> [String] {
+    /// The objects that a row speaks of.
+    private func stored(in transaction: any Transaction) throws(StorageError) -> [String] {
         let rows = try transaction.run(
             """
-            select object from (
-                select object from (select distinct object from log_leaf
-                    where school = \(school) and object > \(last) order by object limit 200) as a
-                union select stream from (select distinct stream from event
-                    where school = \(school) and stream > \(last) order by stream limit 200) as b
-                union select id from (select id from submission
-                    where school = \(school) and id > \(last) order by id limit 200) as c
-                union select id from (select id from dossier
-                    where school = \(school) and id > \(last) order by id limit 200) as d
-            ) as objects order by object limit 200
+            select stream as object from event where school = \(school)
+            union select id as object from submission where school = \(school)
+            union select id as object from dossier where school = \(school)
             """)
         var objects: [String] = []
         for row in rows { objects.append(try row["object"]) }
         return objects
-    }
-
-    private func claims(on object: String, in transaction: any Transaction) throws(StorageError) -> Claims {
-        var claims = Claims()
-        var (epoch, index) = (0, -1)
-        while true {
-            let rows = try transaction.run(
-                """
-                select epoch, idx, bytes from log_leaf where school = \(school) and object = \(object)
-                    and (epoch > \(epoch) or (epoch = \(epoch) and idx > \(index)))
-                order by epoch, idx limit \(LogInspection.page)
-                """)
-            for row in rows {
-                epoch = try row["epoch"]
-                index = try row["idx"]
-                guard let leaf = try? Leaf(bytes: try row["bytes"]), leaf.outcome == .ok else { continue }
-                let claim = Claim(epoch: epoch, leaf: leaf)
-                switch leaf.action {
-                case .append where leaf.sealedHash != nil: claims.appended.append(claim)
-                case .submit where leaf.sealedHash != nil: claims.submitted.append(claim)
-                case .open where object.hasPrefix("d-"): claims.opened.append(claim)
-                case .destroy: claims.isDestroyed = true
-                default: break
-                }
-            }
-            if rows.count < LogInspection.page { return claims }
-        }
     }
 
     private mutating func dossier(
@@ -183,7 +169,7 @@ struct RowInspector {
         }
         if own == nil {
             for row in try SubmissionTable.ofStream(object, school: school, in: transaction) {
-                let hasOwn = try self.claims(on: row.id, in: transaction).submitted.isEmpty == false
+                let hasOwn = spoken.byObject[row.id]?.submitted.isEmpty == false
                 if !hasOwn { rows.append(row) }
             }
         }
