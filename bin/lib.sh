@@ -47,7 +47,7 @@ need_build_packages() { need_packages git pkg-config libsqlite3-dev libxml2 zlib
 
 # build ARGUMENTS...: swift build with progress on standard error; a broken cache is thrown away once and built anew.
 build() {
-  [ -d "$SCRATCH" ] || say "First build: this takes 4 to 8 minutes. Later builds take seconds."
+  [ -d "$SCRATCH" ] || say "First build: this takes 5 to 12 minutes. Later builds take seconds."
   if ! swift build "${OPTIONS[@]}" "$@" >&2; then
     if [ -e "$SCRATCH/.hoede-built" ]; then return 1; fi
     say "The build failed on a cache that was never complete; trying once from nothing."
