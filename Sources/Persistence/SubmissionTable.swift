@@ -119,19 +119,18 @@ public enum SubmissionTable {
             StoredSubmission.init(row:))
     }
 
-    /// How much waits in each dossier of some lists: sent in by somebody else than one person, and not read in yet.
+    /// The dossiers of some lists in which something waits: sent in by somebody else than one person, and not read in yet.
     public static func waiting(
         lists: [String], notBy author: String, school: String, in transaction: any Transaction
-    ) throws(StorageError) -> [String: Int] {
-        let rows = try transaction.all(
+    ) throws(StorageError) -> Set<String> {
+        let streams = try transaction.all(
             """
-            select stream, count(*) as number from submission
+            select distinct stream from submission
             where school = \(school) and list in (\(list: lists)) and handled_at is null and stream is not null
                 and author <> \(author)
-            group by stream order by stream
             """
-        ) { row throws(StorageError) in (stream: try row["stream"] as String, number: try row["number"] as Int) }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.stream, $0.number) })
+        ) { row throws(StorageError) in try row["stream"] as String }
+        return Set(streams)
     }
 
     /// Seals a submission to another list; its words, writer and moment stay.

@@ -90,7 +90,7 @@ extension Office {
                 lists: visitor.keyring.listNames, notBy: visitor.account.text, school: visitor.school.text,
                 in: transaction)
         }
-        return dossiers.filter { waiting[$0.id.text] != nil }
+        return dossiers.filter { waiting.contains($0.id.text) }
     }
 
     /// The open tasks of this person. Somebody outside the team has them sealed to himself or herself.

@@ -108,8 +108,8 @@ extension Office {
 
     /// Whom somebody who reads a worry can call about it: the others who read it, or on the home route the team.
     public func callable(_ visitor: Visitor, about file: WorryFile) async throws -> Set<StaffID> {
-        let people = file.isRestricted ? try await holders(of: file.list, visitor: visitor) : []
-        return file.isRestricted ? Set(people).subtracting([visitor.account]) : try await callable(visitor)
+        guard file.isRestricted else { return try await callable(visitor) }
+        return Set(try await holders(of: file.list, visitor: visitor)).subtracting([visitor.account])
     }
 
     /// The same about a dossier.

@@ -31,7 +31,7 @@ extension NextAction {
                 "Dit gaat over iemand die hier werkt of helpt. Dan gelden de zes stappen niet. Het bestuur overlegt meteen "
                 + "met de vertrouwensinspecteur. Vertel nog niets aan wie het betreft. "
                 + "Vraag de inspecteur wie de ouders iets vertelt, en wanneer.",
-            source: law, primary: .consultExternal,
+            source: law, primary: .consultExternal, callInspector: true,
             others: [.recordEntry, .assessSafety, .recordEmergencyCall, .report],
             urgent: urgent)
     }

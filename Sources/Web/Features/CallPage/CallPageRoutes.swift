@@ -25,20 +25,21 @@ enum CallPageRoutes {
         if !dossier.text.isEmpty, let file = try? await office.dossier(dossier, visitor: visitor) {
             return CallPage.Subject(
                 readers: try await office.callable(visitor, about: file), back: "/dossiers/\(file.id.text)",
-                saved: nil, aboutStaff: file.state.isAboutStaff)
+                link: "Terug naar het dossier", aboutStaff: file.state.isAboutStaff)
         }
         if !worry.text.isEmpty, let own = try? await office.ownSubmission(worry, visitor: visitor) {
             return CallPage.Subject(
                 readers: try await office.callable(visitor, about: own), back: "/zorg/verstuurd/\(own.id.text)",
-                saved: CallPage.sent, aboutStaff: own.worry?.isAboutStaff ?? false)
+                saved: CallPage.sent, link: "Bekijk wie het leest en wanneer.",
+                aboutStaff: own.worry?.isAboutStaff ?? false)
         }
         if !worry.text.isEmpty, let file = try? await office.worry(worry, visitor: visitor) {
             return CallPage.Subject(
                 readers: try await office.callable(visitor, about: file), back: "/zorgen/\(file.id.text)",
-                saved: nil, aboutStaff: file.sent?.isAboutStaff ?? false)
+                link: "Terug naar de zorg", aboutStaff: file.sent?.isAboutStaff ?? false)
         }
         return CallPage.Subject(
-            readers: try await office.callable(visitor), back: nil, saved: nil, aboutStaff: false)
+            readers: try await office.callable(visitor), back: nil, aboutStaff: false)
     }
 }
 
@@ -50,7 +51,9 @@ enum CallPage {
         /// What it is about, to go back to.
         let back: WebPath?
         /// What was just kept.
-        let saved: String?
+        var saved = ""
+        /// The words of the way back.
+        var link = ""
         let aboutStaff: Bool
     }
 
@@ -80,9 +83,9 @@ enum CallPage {
             """ : ""
         let saved: HTML =
             subject.back.map { back in
-                let kept: HTML = subject.saved.map { "<strong>\($0)</strong> " } ?? ""
-                let link = subject.saved == nil ? "Terug naar waar het over gaat" : "Bekijk wie het leest en wanneer."
-                return "<div class=\"panel\" role=\"status\"><p>\(kept)<a href=\"\(back)\">\(link)</a></p></div>"
+                let kept: HTML = subject.saved.isEmpty ? "" : "<strong>\(subject.saved)</strong> "
+                return
+                    "<div class=\"panel\" role=\"status\"><p>\(kept)<a href=\"\(back)\">\(subject.link)</a></p></div>"
             } ?? ""
         let lead =
             subject.aboutStaff

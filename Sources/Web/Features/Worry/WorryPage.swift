@@ -195,8 +195,10 @@ enum WorryPage {
     ) -> Page {
         let alone: HTML = readers.isEmpty ? "" : "<p>\(WorryTexts.alone(readers))</p>"
         let phone: HTML =
-            plan.reader.flatMap { roster.phones[$0.id] }.map {
-                "<p><a class=\"phone\" href=\"tel:\($0)\">\($0)</a></p>"
+            plan.reader.flatMap { reader in
+                roster.phones[reader.id].map { number in
+                    "<p>\(reader.name): <a class=\"phone\" href=\"tel:\(number)\">\(number)</a></p>"
+                }
             } ?? ""
         return Page(
             title: "Je zorg is verstuurd",
