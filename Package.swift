@@ -95,7 +95,7 @@ let package = Package(
         tests(
             "CivilTimeTests", ["CivilTime"],
             exclude: ["oracle-calendar-1900-2100.txt", "oracle-holidays-2000-2099.txt"]),
-        tests("ProtocolBookTests", ["CivilTime", "ProtocolBook", "ProtocolFiles"]),
+        tests("ProtocolBookTests", ["CivilTime", "ProtocolBook", "ProtocolFiles", crypto]),
         tests("DossiersTests", ["CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms"]),
         tests("LedgerTests", ["CivilTime", "Dossiers", "Ledger", crypto]),
         tests("VaultTests", ["Vault", crypto]),
@@ -109,7 +109,8 @@ let package = Package(
             ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests(
-            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
+            "WebTests",
+            ["TestKit", "Web", "Casework", "Dossiers", "ProtocolBook", "CivilTime", hummingbird, hummingbirdTesting],
             exclude: ["__Pages__"]),
         .target(
             name: "FuzzTargets",

@@ -3,7 +3,6 @@
 public import CivilTime
 import Dossiers
 import Persistence
-public import ProtocolBook
 public import Storage
 
 /// Where effects meet rules: everything that pages and commands can do with a school's worries and dossiers.
@@ -62,38 +61,6 @@ public struct Office: Sendable {
         case .body(let error): error
         }
     }
-}
-
-/// A protocol that dossiers can follow, with the digest of the file it came from.
-public struct ShelvedProtocol: Sendable {
-    /// The protocol as values.
-    public let book: ProtocolDefinition
-    /// SHA-256 of the file, in hex.
-    public let digest: String
-
-    /// Puts a protocol with its digest.
-    public init(book: ProtocolDefinition, digest: String) {
-        self.book = book
-        self.digest = digest
-    }
-}
-
-/// All protocols that this program knows, each in the version that dossiers may have started with.
-public struct ProtocolShelf: Sendable {
-    private let protocols: [ShelvedProtocol]
-
-    /// Makes a shelf; the first protocol is the one that a new school starts with.
-    public init(_ protocols: [ShelvedProtocol]) {
-        self.protocols = protocols
-    }
-
-    /// A protocol in a version, or nothing when this program does not know it.
-    public func find(_ id: String, version: Int) -> ShelvedProtocol? {
-        protocols.first { $0.book.identity.id == id && $0.book.identity.version == version }
-    }
-
-    /// All of them, in order.
-    public var all: [ShelvedProtocol] { protocols }
 }
 
 extension Office {

@@ -11,7 +11,8 @@ struct LoadedCase: Sendable {
     let id: String
     let school: String
     var stored: StoredDossier
-    let shelved: ShelvedProtocol
+    /// The protocol it follows.
+    let pinned: PinnedProtocol
     var keys: DossierKeyring
     var seal: StreamSeal
     let stream: OpenedStream
@@ -19,14 +20,24 @@ struct LoadedCase: Sendable {
     let pending: [OpenedSubmission]
     /// The tasks as they stand in clear, with what they are about.
     let tasks: [OpenedTask]
+    /// The summary that lists show; `nil` when there is none, or none that this program can read.
+    let summary: Summary?
     let participants: [StoredParticipant]
     let roster: Roster
     /// The accounts that hold the key of the dossier's list: they need no parcels.
     var teamMembers: [String]
     let stateBeforePending: CaseState
 
+    /// The protocol's own definition.
+    var book: ProtocolDefinition { pinned.shelved.book }
+
     /// Whether only a few people hold it, instead of the whole team.
     var isRestricted: Bool { stored.list != TeamList.name }
+
+    /// Whether what is kept beside the events was made by another version of this program, or cannot be read.
+    var isOutdated: Bool {
+        summary?.isCurrent != true || tasks.contains { $0.content?.isCurrent != true }
+    }
 
     /// The same dossier under a new key, and perhaps on another list.
     func under(_ rekeying: Rekeying) -> LoadedCase {
@@ -64,9 +75,7 @@ extension Office {
             guard let stored = try DossierTable.find(school: school, id: stream.text, in: transaction),
                 let list = visitor.keyring.list(stored.list)
             else { throw OfficeFailure.notFound }
-            guard
-                let shelved = shelf.find(stored.protocolID, version: Int(stored.protocolVersion) ?? 0)
-            else { throw OfficeFailure.unexpected("protocol-gone") }
+            let pinned = shelf.pinned(for: stored, otherwise: visitor.shelved)
             let keys = try visitor.keyring.dossierKeys(
                 try DossierKeys.all(school: school, dossier: stream.text, in: transaction))
             let seal = keys.seal(school: school, stream: stream.text)
@@ -76,10 +85,11 @@ extension Office {
                 .map { try list.open($0) }
             let tasks = try TaskTable.ofStream(stream.text, school: school, in: transaction)
                 .filter { $0.closedAt == nil && !$0.sealed.isEmpty }
-                .map { try keys.open($0) }
+                .map { keys.openLeniently($0) }
+            let summary = try SummaryTable.find(school: school, dossier: stream.text, in: transaction)
             return LoadedCase(
-                id: stream.text, school: school, stored: stored, shelved: shelved, keys: keys, seal: seal,
-                stream: opened, pending: pending, tasks: tasks,
+                id: stream.text, school: school, stored: stored, pinned: pinned, keys: keys, seal: seal,
+                stream: opened, pending: pending, tasks: tasks, summary: summary.flatMap { keys.summary($0) },
                 participants: try Participants.ofDossier(stream.text, school: school, in: transaction),
                 roster: try Roster.load(school: school, day: now.day, in: transaction),
                 teamMembers: try KeyTable.holders(school: school, list: stored.list, in: transaction),
@@ -90,7 +100,7 @@ extension Office {
     /// What the rules need for a dossier. On a restricted one the school exists of its list and its participants: nobody
     /// else gets a task or is named as a deputy.
     func context(for loaded: LoadedCase, now: Instant, state: CaseState? = nil) -> Context {
-        let book = loaded.shelved.book
+        let book = loaded.book
         guard loaded.isRestricted else {
             return Context(book: book, calendar: calendar, roster: loaded.roster.staff, now: now)
         }

@@ -52,9 +52,10 @@ extension Office {
             protocolVersion: String(facts.protocolVersion), protocolDigest: facts.protocolDigest, list: home.list.list)
         let keys = try DossierKeyring([key]) { $0 == home.list.list ? home.list : nil }
         let loaded = LoadedCase(
-            id: dossier.text, school: school, stored: stored, shelved: visitor.shelved, keys: keys,
+            id: dossier.text, school: school, stored: stored,
+            pinned: PinnedProtocol(shelved: visitor.shelved, fit: .exact), keys: keys,
             seal: keys.seal(school: school, stream: dossier.text), stream: OpenedStream(events: [], revision: 0),
-            pending: [], tasks: [], participants: [], roster: roster,
+            pending: [], tasks: [], summary: nil, participants: [], roster: roster,
             teamMembers: home.people.map(\.text), stateBeforePending: CaseState())
         let rows = try loaded.seal.sealed(recordedEvents, after: 0)
         let state = CaseState.fold(recordedEvents)

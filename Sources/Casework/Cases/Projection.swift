@@ -25,8 +25,13 @@ struct Projection: Sendable {
     }
 }
 
-/// What a task is about, as it is sealed.
+/// What a task is about, as it is sealed. Whatever an earlier or later version of this program wrote, is read as far as it
+/// goes, and made anew when the dossier is opened.
 struct SealedTask: Sendable, Codable, Hashable {
+    /// The version of this form; one that is not written is 1.
+    static let version = 2
+
+    var version: Int? = SealedTask.version
     let key: String
     let rule: String
     let what: String
@@ -34,12 +39,30 @@ struct SealedTask: Sendable, Codable, Hashable {
     let settledBy: [String]
     /// The child's name, for the owner's own list.
     let about: String
+
+    /// Whether this program wrote it.
+    var isCurrent: Bool { version == SealedTask.version }
 }
 
-/// A task with what it is about.
+extension SealedTask {
+    /// Only what the task is must be there; everything else may be missing.
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        func text(_ key: CodingKeys) -> String { (try? fields.decode(String.self, forKey: key)) ?? "" }
+        version = try? fields.decode(Int.self, forKey: .version)
+        key = text(.key)
+        rule = text(.rule)
+        what = try fields.decode(String.self, forKey: .what)
+        source = text(.source)
+        settledBy = (try? fields.decode([String].self, forKey: .settledBy)) ?? []
+        about = text(.about)
+    }
+}
+
+/// A task with what it is about; without it when that cannot be read.
 struct OpenedTask: Sendable {
     let stored: StoredTask
-    let content: SealedTask
+    let content: SealedTask?
 }
 
 extension Office {
@@ -53,7 +76,11 @@ extension Office {
         let name = state.opening?.childName ?? ""
         let summary = Summary.make(state, context: context)
         var standing: [String: OpenedTask] = [:]
-        for task in loaded.tasks { standing[task.content.key] = task }
+        // What cannot be read is closed, and made anew under an identity of its own.
+        var unreadable: [String] = []
+        for task in loaded.tasks {
+            if let content = task.content { standing[content.key] = task } else { unreadable.append(task.stored.id) }
+        }
         var changed: [StoredTask] = []
         var contents: [String: SealedTask] = [:]
         for task in wanted {
@@ -66,7 +93,7 @@ extension Office {
             {
                 continue
             }
-            let id = loaded.tasks.first { $0.content.key == task.key }?.stored.id ?? world.newID("t")
+            let id = loaded.tasks.first { $0.content?.key == task.key }?.stored.id ?? world.newID("t")
             contents[id] = content
             changed.append(
                 StoredTask(
@@ -86,7 +113,7 @@ extension Office {
                 school: loaded.school, dossier: loaded.id, revision: revision, generation: loaded.keys.generation,
                 sealed: try loaded.keys.sealSummary(
                     try Canonical.bytes(of: summary), school: loaded.school, stream: loaded.id, revision: revision)),
-            tasks: changed, contents: contents, closed: standing.values.map(\.stored.id),
+            tasks: changed, contents: contents, closed: standing.values.map(\.stored.id) + unreadable,
             participants: participants.filter { !known.contains($0.account) }, now: context.now)
     }
 }

@@ -35,20 +35,22 @@ extension Office {
             return try await dossier(id, visitor: visitor)
         }
         let file = try await read { transaction -> DossierFile? in
-            guard let stored = try DossierTable.find(school: visitor.school.text, id: id.text, in: transaction),
-                let shelved = shelf.find(stored.protocolID, version: Int(stored.protocolVersion) ?? 0)
-            else { return nil }
+            guard let stored = try DossierTable.find(school: visitor.school.text, id: id.text, in: transaction) else {
+                return nil
+            }
+            let pinned = shelf.pinned(for: stored, otherwise: visitor.shelved)
+            let book = pinned.shelved.book
             let stream = try keys.seal(school: visitor.school.text, stream: id.text).load(in: transaction)
             let state = CaseState.fold(stream.events)
             guard
                 let grant = state.readers(on: now.day).first(where: { $0.fact.staff == visitor.account }),
-                Policy.canRead(visitor.actor, .dossier, in: state, book: shelved.book, on: now.day)
+                Policy.canRead(visitor.actor, .dossier, in: state, book: book, on: now.day)
             else { return nil }
             let roster = try Roster.load(school: visitor.school.text, day: now.day, in: transaction)
             let holders = try KeyTable.holders(school: visitor.school.text, list: stored.list, in: transaction)
             return DossierFile(
-                id: id, state: state, events: stream.events, revision: stream.revision, book: shelved.book,
-                context: Context(book: shelved.book, calendar: calendar, roster: roster.staff, now: now),
+                id: id, state: state, events: stream.events, revision: stream.revision, book: book, fit: pinned.fit,
+                context: Context(book: book, calendar: calendar, roster: roster.staff, now: now),
                 roster: roster, readers: holders.map { StaffID($0) }, isRestricted: stored.list != TeamList.name,
                 readsUntil: grant.fact.until)
         }

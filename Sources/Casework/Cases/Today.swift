@@ -26,6 +26,9 @@ public struct TodayTask: Sendable {
     public let opensDossier: Bool
     /// Whether nobody has it: whoever had it left, and no deputy could take over.
     public let isUnowned: Bool
+
+    /// What stands in place of a task that this version of the program cannot read. Opening the dossier makes it anew.
+    static let unreadable = "openen om bij te werken"
 }
 
 /// What waits for somebody today.
@@ -77,7 +80,7 @@ extension Office {
         try await logRead(lines, by: visitor)
         return Today(
             worries: worries, tasks: tasks,
-            dossiers: dossiers.sorted { $0.summary.lastActivity > $1.summary.lastActivity }, fresh: fresh, own: own,
+            dossiers: dossiers.sorted { $0.lastActivity > $1.lastActivity }, fresh: fresh, own: own,
             roles: roles, questions: questions,
             reading: try await readingGrants(visitor), statuses: try await dossierStatuses(visitor),
             drafts: try await drafts(of: visitor))
@@ -108,14 +111,15 @@ extension Office {
             let rows = try own + (visitor.readsDossiers ? TaskTable.ofOwner("", school: school, in: transaction) : [])
             let parcels = try ParcelTable.ofAccount(visitor.account.text, school: school, in: transaction)
             return try rows.compactMap { row in
-                guard let content = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
+                guard let found = try content(of: row, parcels: parcels, visitor: visitor, in: transaction) else {
                     return nil
                 }
+                let content = found.content
                 let list = try DossierTable.find(school: school, id: row.stream, in: transaction)?.list
                 return TodayTask(
-                    id: row.id, stream: StreamID(row.stream), what: content.what, about: content.about,
-                    source: content.source, due: row.dueDay,
-                    settledBy: content.settledBy.compactMap(CommandKind.init(rawValue:)),
+                    id: row.id, stream: StreamID(row.stream), what: content?.what ?? TodayTask.unreadable,
+                    about: content?.about ?? "Een taak", source: content?.source ?? "", due: row.dueDay,
+                    settledBy: (content?.settledBy ?? []).compactMap(CommandKind.init(rawValue:)),
                     opensDossier: list.map { visitor.keyring.list($0) != nil } ?? false, isUnowned: row.owner.isEmpty)
             }
         }
@@ -123,9 +127,9 @@ extension Office {
 
     private func content(
         of row: StoredTask, parcels: [StoredParcel], visitor: Visitor, in transaction: any Transaction
-    ) throws -> SealedTask? {
+    ) throws -> OpenedTask? {
         if let parcel = parcels.first(where: { $0.kind == "task" && $0.object == row.id }) {
-            return try visitor.keyring.open(parcel, as: SealedTask.self)
+            return OpenedTask(stored: row, content: try? visitor.keyring.open(parcel, as: SealedTask.self))
         }
         // New worries are shown as worries; their task in clear only says that something waits.
         guard !row.sealed.isEmpty,
@@ -133,6 +137,6 @@ extension Office {
             visitor.keyring.list(list) != nil
         else { return nil }
         let stored = try DossierKeys.all(school: row.school, dossier: row.stream, in: transaction)
-        return try visitor.keyring.dossierKeys(stored).open(row).content
+        return try visitor.keyring.dossierKeys(stored).openLeniently(row)
     }
 }

@@ -213,11 +213,22 @@ struct DossierKeyring: Sendable {
                 plain, for: Purpose("task", school, stream, id, String(self.generation))))
     }
 
-    func open(_ row: StoredTask) throws -> OpenedTask {
+    /// The summary of a row; `nil` when it does not open or does not read.
+    func summary(_ row: StoredSummary) -> Summary? {
+        guard let plain = try? openSummary(row) else { return nil }
+        return try? Canonical.value(Summary.self, from: plain)
+    }
+
+    /// A task with what it is about, as far as that can be read.
+    func openLeniently(_ row: StoredTask) -> OpenedTask {
+        OpenedTask(stored: row, content: try? open(row))
+    }
+
+    func open(_ row: StoredTask) throws -> SealedTask {
         guard row.sealed.count > 4 else { throw OfficeFailure.tampered }
         let generation = row.sealed[..<4].reduce(0) { $0 << 8 | Int($1) }
         let plain = try secret(generation).derived(Purpose("tasks", row.school, row.stream)).open(
             Array(row.sealed[4...]), for: Purpose("task", row.school, row.stream, row.id, String(generation)))
-        return OpenedTask(stored: row, content: try Canonical.value(SealedTask.self, from: plain))
+        return try Canonical.value(SealedTask.self, from: plain)
     }
 }

@@ -55,7 +55,7 @@ extension Office {
     /// Makes the school with everything that was filled in, in one transaction.
     public func finishSetUp(_ cookie: String) async throws {
         guard let plan = await setUp.plan(cookie), plan.sheetsConfirmed, plan.hasAccounts, let made = plan.made,
-            let id = plan.schoolID, let shelved = shelf.all.first(where: { $0.book.identity.id == plan.protocolID }),
+            let id = plan.schoolID, let shelved = shelf.newest(plan.protocolID),
             try await !hasSchool()
         else { throw OfficeFailure.notFound }
         let people = plan.people.map { person in
@@ -79,7 +79,7 @@ extension Office {
 
     /// Whether roles make somebody a member of the team.
     public func isTeam(_ roles: [RoleKey], protocol id: String) -> Bool {
-        guard let shelved = shelf.all.first(where: { $0.book.identity.id == id }) else { return false }
+        guard let shelved = shelf.newest(id) else { return false }
         return shelved.book.allows(.readDossiers, roles: roles)
     }
 }

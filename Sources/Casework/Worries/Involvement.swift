@@ -54,11 +54,18 @@ extension Office {
         }
         guard visitor.readsDossiers else { return 0 }
         var moved = 0
-        for row in try await openSummaries(visitor) where row.summary.pupil == pupil {
+        for row in try await openSummaries(visitor) {
+            guard try await isAbout(pupil, row, visitor) else { continue }
             try await leave(row.id, reason: Office.declared, by: visitor, once: "")
             moved += 1
         }
         return moved + (try await moveWorries(about: pupil, by: visitor))
+    }
+
+    /// Whether a dossier is about a pupil; what its summary does not tell, its events do.
+    private func isAbout(_ pupil: PupilID, _ row: DossierRow, _ visitor: Visitor) async throws -> Bool {
+        if let summary = row.summary { return summary.pupil == pupil }
+        return try await loadCase(row.id, visitor: visitor, now: world.now()).state.opening?.pupil == pupil
     }
 
     static let declared = "Een collega is hierbij betrokken."

@@ -2,8 +2,14 @@
 
 public import CivilTime
 
-/// What lists and search need of a dossier. It is kept sealed beside it and can always be made again from its events.
+/// What lists and search need of a dossier. It is kept sealed beside it and can always be made again from its events: one
+/// of another version of this form is read as far as it goes, and made anew when the dossier is opened.
 public struct Summary: Sendable, Hashable, Codable {
+    /// The version of this form; one that is not written is 1.
+    public static let version = 2
+
+    /// The version it was written in; nothing for version 1.
+    public var version: Int? = Summary.version
     /// The pupil in the register.
     public var pupil: PupilID?
     /// The child's name.
@@ -40,5 +46,34 @@ public struct Summary: Sendable, Hashable, Codable {
             steps: state.isAboutStaff ? [] : all.map(\.status.name), openTasks: tasks(state, context: context).count,
             lastActivity: state.lastActivity ?? context.now, closed: state.closed != nil,
             coordinator: state.coordinator, keepUntil: state.closed == nil ? nil : state.lastClosing?.fact.keepUntil)
+    }
+}
+
+extension Summary {
+    /// Whether it was written in the form of this program.
+    public var isCurrent: Bool { version == Summary.version }
+
+    /// Reads a summary of any version: only the name and the last moment must be there.
+    ///
+    /// What is missing, or of a kind that this program does not know, is left out.
+    ///
+    /// - Throws: `DecodingError` when it is no summary.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        func value<Value: Decodable>(_ key: CodingKeys, _ type: Value.Type = Value.self) -> Value? {
+            try? fields.decode(type, forKey: key)
+        }
+        version = value(.version)
+        pupil = value(.pupil)
+        name = try fields.decode(String.self, forKey: .name)
+        group = value(.group)
+        flags = value(.flags, [String].self)?.compactMap(Flag.init(rawValue:)) ?? []
+        step = value(.step) ?? ""
+        steps = value(.steps) ?? []
+        openTasks = value(.openTasks) ?? 0
+        lastActivity = try fields.decode(Instant.self, forKey: .lastActivity)
+        closed = value(.closed) ?? false
+        coordinator = value(.coordinator)
+        keepUntil = value(.keepUntil)
     }
 }

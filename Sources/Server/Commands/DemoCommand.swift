@@ -106,7 +106,7 @@ enum DemoSchool {
     }
 
     static func make(in office: Office, book: String) async throws {
-        guard let shelved = office.shelf.all.first(where: { $0.book.identity.id == book }) else {
+        guard let shelved = office.shelf.newest(book) else {
             throw Compose.Problem(description: "Het protocol '\(book)' bestaat niet. Kies po-2019 of bijlage9.")
         }
         try await office.found(

@@ -61,7 +61,7 @@ struct InitCommand: AsyncParsableCommand {
         guard try await !office.hasSchool() else {
             throw Compose.Problem(description: "In \(data) staat al een school. Kies een lege map met --data.")
         }
-        guard let shelved = office.shelf.all.first(where: { $0.book.identity.id == book }) else {
+        guard let shelved = office.shelf.newest(book) else {
             throw InitRefusal(sentence: "Het protocol '\(book)' bestaat niet. Kies po-2019 of bijlage9.")
         }
         let name = try school ?? Terminal.ask("Naam van de school")

@@ -9,18 +9,18 @@ import Markup
 enum DossierListPage {
     /// - Parameter mayOpen: whether this person may open a dossier without a worry.
     static func page(_ rows: [DossierRow], search: String, closed: Bool, mayOpen: Bool, ask: Ask) -> Page {
-        let shown = rows.filter { !search.isEmpty || $0.summary.closed == closed }
-            .sorted { $0.summary.lastActivity > $1.summary.lastActivity }
+        let shown = rows.filter { !search.isEmpty || $0.isClosed == closed }
+            .sorted { $0.lastActivity > $1.lastActivity }
         let body: [HTML] = shown.map { row in
-            let flags: [HTML] = row.summary.flags.map { "<span class=\"tag\">\($0.label)</span>" }
+            let flags: [HTML] = (row.summary?.flags ?? []).map { "<span class=\"tag\">\($0.label)</span>" }
             let marks: HTML = flags.isEmpty ? "–" : "<div class=\"tags\">\(flags)</div>"
             return """
-                <tr><th scope="row"><a href="/dossiers/\(row.id.text)">\(row.summary.name)</a></th>\
-                <td data-label="Groep">\(row.summary.group ?? "–")</td>\
-                <td data-label="Stap">\(row.summary.step)</td>\
+                <tr><th scope="row"><a href="/dossiers/\(row.id.text)">\(row.name)</a></th>\
+                <td data-label="Groep">\(row.summary?.group ?? "–")</td>\
+                <td data-label="Stap">\(row.summary?.step ?? "–")</td>\
                 <td data-label="Let op">\(marks)</td>\
-                <td data-label="Taken">\(row.summary.openTasks)</td>\
-                <td data-label="Laatst gewijzigd">\(row.summary.lastActivity.dutch)</td></tr>
+                <td data-label="Taken">\(row.summary.map { String($0.openTasks) } ?? "–")</td>\
+                <td data-label="Laatst gewijzigd">\(row.lastActivity.dutch)</td></tr>
                 """
         }
         let empty: HTML =

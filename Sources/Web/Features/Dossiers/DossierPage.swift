@@ -11,11 +11,29 @@ enum DossierPage {
         Page(
             title: "Dossier",
             body: """
-                <p><a href="/dossiers">Terug naar dossiers</a></p>\(saved(done, notices))\(head(view))\(safety(view))\
+                <p><a href="/dossiers">Terug naar dossiers</a></p>\(saved(done, notices))\(head(view))\(safety(view))\(protocolText(view.protocolFit))\
                 \(path(view))<div class="cols"><div>\(next(view))\(pitfall(view))\(view.aboutStaff ? routesAboutStaff : routes)\(timeline(view))</div>\
                 <aside class="side">\(tasks(view))\(people(view))\(ReadersPage.panel(view))\(acts(view))\(papers(view))\(watchers(lookers, view))</aside></div>
                 """,
             section: .dossiers)
+    }
+
+    /// A dossier follows the text that it began with. Whoever reads it is told when this program shows another.
+    static func protocolText(_ fit: ProtocolFit) -> HTML {
+        switch fit {
+        case .exact: ""
+        case .otherText:
+            """
+            <div class="notice watch"><p>Dit dossier begon met een andere tekst van dit protocol dan dit programma heeft. \
+            De uitleg bij de stappen kan anders zijn dan toen. Vraag de beheerder om dit na te kijken.</p></div>
+            """
+        case .otherVersion:
+            """
+            <div class="notice watch"><p>Dit dossier volgt een versie van het protocol die dit programma niet heeft. \
+            Je kunt alles lezen, en een melding of een telefoontje vastleggen. Vraag de beheerder om de nieuwste versie van \
+            Hoede.</p></div>
+            """
+        }
     }
 
     private static func saved(_ done: Bool, _ notices: [KeptNotice]) -> HTML {

@@ -25,6 +25,7 @@ extension DossierView {
             let role = file.roster.holding(.coordinator).contains { $0.id == holder } ? "IB'er" : "in handen van"
             meta.append("\(role) \(file.roster.name(holder))")
         }
+        protocolFit = file.fit
         aboutStaff = state.isAboutStaff
         if !aboutStaff { meta.append("\(file.book.identity.name), versie \(file.book.identity.version)") }
         self.meta = meta

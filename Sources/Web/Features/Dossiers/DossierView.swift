@@ -76,6 +76,8 @@ struct DossierView {
     /// Who takes part without the key.
     let participants: [String]
     let restricted: Bool
+    /// Whether the protocol on the shelf is the text that the dossier follows.
+    let protocolFit: ProtocolFit
     /// Whether it is about somebody who works or helps at the school: then the six steps do not apply.
     let aboutStaff: Bool
 

@@ -21,7 +21,7 @@ enum DossiersRoutes {
             let visitor = try ask.requireVisitor()
             let search = String(ask.field("zoek").prefix(100))
             let rows = try await services.office.dossiers(visitor, search: search)
-            let closed = !rows.isEmpty && rows.allSatisfy(\.summary.closed)
+            let closed = !rows.isEmpty && rows.allSatisfy(\.isClosed)
             return .page(
                 DossierListPage.page(rows, search: search, closed: closed, mayOpen: visitor.isTeam, ask: ask))
         },

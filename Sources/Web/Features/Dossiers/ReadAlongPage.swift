@@ -16,7 +16,7 @@ enum ReadAlongPage {
                 Elke keer dat je kijkt, staat in het logboek.</p></div>\
                 <section class="safety\(view.safety.alarm ? " alarm" : "" as HTML)" aria-label="Veiligheid"><div>\
                 <strong>\(view.safety.headline)</strong><br><span class="soft small">\(view.safety.detail)</span></div>\
-                </section>\(DossierPage.path(view))<div class="cols"><section class="card" id="tijdlijn"><h2>Tijdlijn</h2>\
+                </section>\(DossierPage.protocolText(view.protocolFit))\(DossierPage.path(view))<div class="cols"><section class="card" id="tijdlijn"><h2>Tijdlijn</h2>\
                 <ol class="line">\(items)</ol></section><aside class="side"><section class="card"><h2>Mensen</h2>\
                 \(people.isEmpty ? "<p class=\"soft\">Nog niemand toegevoegd.</p>" as HTML : "<ul>\(people)</ul>" as HTML)\
                 </section></aside></div>

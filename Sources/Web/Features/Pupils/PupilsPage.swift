@@ -69,7 +69,12 @@ enum PupilsPage {
         let suggestions: [HTML] =
             isTeam ? register.suggestions(for: pupil).prefix(12).map { suggestion(pupil, $0, register, ask) } : []
         let files: [HTML] = dossiers.map {
-            let state = $0.summary.closed ? "afgesloten" : "open"
+            guard $0.summary != nil else {
+                return
+                    "<li><a href=\"/dossiers/\($0.id.text)\">Openen om bij te werken</a> (misschien over deze leerling)</li>"
+                    as HTML
+            }
+            let state = $0.isClosed ? "afgesloten" : "open"
             return
                 "<li><a href=\"/dossiers/\($0.id.text)\">Dossier sinds \($0.openedAt.day.dutchDate)</a> (\(state))</li>"
         }

@@ -175,13 +175,13 @@ enum SetUpRoutes {
     }
 
     private static func books(_ services: Services) -> [ProtocolDefinition] {
-        services.office.shelf.all.map(\.book).sorted {
+        services.office.shelf.offered.map(\.book).sorted {
             ($0.identity.id == "po-2019" ? 0 : 1) < ($1.identity.id == "po-2019" ? 0 : 1)
         }
     }
 
     private static func roles(_ plan: SetUpPlan, _ services: Services) -> [Role] {
-        services.office.shelf.all.first { $0.book.identity.id == plan.protocolID }?.book.roles.filter {
+        services.office.shelf.newest(plan.protocolID)?.book.roles.filter {
             $0.isInternal && $0.abilities.contains(.contribute)
         } ?? []
     }

@@ -87,10 +87,10 @@ enum TeamWorriesRoutes {
     private static func page(_ ask: Ask, _ services: Services) async throws -> Page {
         let visitor = try ask.requireVisitor()
         let file = try await services.office.worry(StreamID(ask["zorg"]), visitor: visitor)
-        let open = try await services.office.dossiers(visitor, search: "").filter { !$0.summary.closed }
+        let open = try await services.office.dossiers(visitor, search: "").filter { !$0.isClosed }
         let likely = open.filter { row in
-            row.summary.pupil != nil && row.summary.pupil == file.sent?.pupil
-                || SearchText.folded(row.summary.name) == SearchText.folded(file.sent?.childName ?? "-")
+            row.summary?.pupil != nil && row.summary?.pupil == file.sent?.pupil
+                || SearchText.folded(row.name) == SearchText.folded(file.sent?.childName ?? "-")
         }
         // What only a few people read goes to a dossier of its own.
         return TeamWorryPage.page(

@@ -133,11 +133,11 @@ enum TeamWorryPage {
                 <p><button class="btn\(likely.isEmpty ? "" : " quiet" as HTML)" type="submit">Ik pak dit op</button></p></form>
                 """
         let options: [HTML] = (likely + others.filter { row in !likely.contains { $0.id == row.id } }).map { row in
-            "<option value=\"\(row.id.text)\">\(row.summary.name), \(row.summary.group ?? "groep onbekend")</option>"
+            "<option value=\"\(row.id.text)\">\(row.name), \(row.summary?.group ?? "groep onbekend")</option>"
         }
         let hint: HTML =
             likely.isEmpty
-            ? "" : "<p class=\"notice\">Over dit kind loopt al een dossier: \(likely[0].summary.name).</p>"
+            ? "" : "<p class=\"notice\">Over dit kind loopt al een dossier: \(likely[0].name).</p>"
         return """
             <section class="card next"><span class="eyebrow">Nu te doen</span><h2>Kies wat je met deze zorg doet</h2>\
             \(take)\(hint)\

@@ -96,7 +96,7 @@ enum TodayPage {
         guard !dossiers.isEmpty else { return "" }
         let rows: [HTML] = dossiers.map { row in
             """
-            <li><a href="/dossiers/\(row.id.text)"><strong>\(row.summary.name)</strong></a> \
+            <li><a href="/dossiers/\(row.id.text)"><strong>\(row.name)</strong></a> \
             <span class="soft">er kwam een antwoord of aanvulling van een collega</span></li>
             """
         }
@@ -128,10 +128,10 @@ enum TodayPage {
     }
 
     private static func changed(_ dossiers: [DossierRow]) -> HTML {
-        let rows: [HTML] = dossiers.filter { !$0.summary.closed }.prefix(8).map { row in
+        let rows: [HTML] = dossiers.filter { !$0.isClosed }.prefix(8).map { row in
             """
-            <li><a href="/dossiers/\(row.id.text)">\(row.summary.name)</a> \
-            <span class="soft small">\(row.summary.lastActivity.dutch)</span></li>
+            <li><a href="/dossiers/\(row.id.text)">\(row.name)</a> \
+            <span class="soft small">\(row.lastActivity.dutch)</span></li>
             """
         }
         return """
