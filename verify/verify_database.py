@@ -74,7 +74,13 @@ class School:
         named = {}
         for epoch, size, _ in self.links.values():
             named[epoch] = max(size, named.get(epoch, 0))
-        lost = lambda epoch: self.sizes.get(epoch) == 0 and epoch in named
+
+        def lost(epoch):
+            """Nothing of it is left, and a later epoch says so: of it, or of the lost ones that came after it."""
+            while self.sizes.get(epoch) == 0 and epoch not in named:
+                epoch += 1
+            return self.sizes.get(epoch) == 0
+
         for epoch, place, size in beyond:
             cut = size <= named[epoch] if epoch in named else lost(epoch + 1)
             if not cut:

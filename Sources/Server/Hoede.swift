@@ -13,4 +13,18 @@ struct Hoede: AsyncParsableCommand {
             SimulateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
             ExportCommand.self,
         ])
+
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let fault = Fault(error) else { exit(withError: error) }
+            exit(withError: Log.stop(fault.sentence, status: fault.status))
+        }
+    }
 }

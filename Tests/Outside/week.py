@@ -7,6 +7,7 @@ import re
 import urllib.parse
 import urllib.request
 
+import moments
 from school import ROOT, Person
 
 SYLLABLES = "bro kwi spla zwe gru ploe schra knui vlie drau wroe tjal fnoe gloei".split()
@@ -28,12 +29,15 @@ class Words:
         return f"Er was iets met {self.one()}, zei {self.one()}."
 
 
-def fill(page, words, today):
-    """Every field of the first form with a draft on a page: texts with fresh words, choices with their first answer."""
+def fill(page, words):
+    """Every field of the first form with a draft on a page: texts with fresh words, choices with their first answer.
+
+    A day is today; where a time is asked beside it, it is a moment that has been.
+    """
     form = re.search(r'<form[^>]*data-draft.*?</form>', page, re.S)
     if not form:
         return None
-    form, fields = form[0], {}
+    form, fields, today, past = form[0], {}, moments.today(), moments.past()
     for tag in re.findall(r"<(?:input|textarea|select)[^>]*>", form):
         name = re.search(r'name="([^"]+)"', tag)
         kind = (re.search(r'type="([^"]+)"', tag) or [None, "text"])[1]
@@ -43,19 +47,14 @@ def fill(page, words, today):
         if kind in ("radio", "checkbox"):
             if name == "wie-pupil":
                 continue
-            fields.setdefault(name, value)
+            fields.setdefault(name, "other" if name.endswith("-when") else value)
         elif tag.startswith("<select"):
             options = re.findall(r'<option value="([^"]+)"', form[form.index(tag):].split("</select>")[0])
             if options:
                 fields[name] = options[0]
-        elif name.endswith(("-day", "-dag")):
-            fields[name] = str(today.day)
-        elif name.endswith(("-month", "-maand")):
-            fields[name] = str(today.month)
-        elif name.endswith(("-year", "-jaar")):
-            fields[name] = str(today.year)
-        elif "time" in name or "tijd" in name or 'type="time"' in tag:
-            fields[name] = "00:01"
+        elif part := re.fullmatch(r"(.+)-(day|month|year|time)", name):
+            day = past if f'name="{part[1]}-time"' in form else today
+            fields[name] = past.strftime("%H:%M") if part[2] == "time" else str(getattr(day, part[2]))
         else:
             fields[name] = words.sentence()
     return fields
@@ -64,8 +63,8 @@ def fill(page, words, today):
 class Week:
     """What everybody did, and with which result."""
 
-    def __init__(self, school, seed, today):
-        self.school, self.words, self.today = school, Words(seed), today
+    def __init__(self, school, seed):
+        self.school, self.words = school, Words(seed)
         self.people = {who: Person(school, who) for who in ("marijke", "ineke", "jan", "fatma")}
         self.done, self.dossiers, self.worries = set(), [], []
 
@@ -89,7 +88,7 @@ class Week:
             if who == "jan":
                 ineke.post(f"/zorgen/{worry}/oppakken", {"answer": self.words.sentence()})
                 ineke.get(f"/zorgen/{worry}/beantwoorden")
-                ineke.post(f"/zorgen/{worry}/beantwoorden", fill(ineke.page, self.words, self.today) or {})
+                ineke.post(f"/zorgen/{worry}/beantwoorden", fill(ineke.page, self.words) or {})
             else:
                 ineke.post(f"/zorgen/{worry}/dossier", {"dossier": "nieuw", "answer": self.words.sentence()})
                 assert "/dossiers/" in ineke.path, ineke.path
@@ -100,23 +99,30 @@ class Week:
         source = (ROOT / "Sources/Web/Features/Commands/CommandSlug.swift").read_text()
         acts = [act for act in re.findall(r': "([a-z0-9-]+)"', source)]
         for act in acts:
-            person = self.people["jan" if act in ("beslissen", "afsluiten-bevestigen") else "ineke"]
-            path = f"{dossier}/doen/{act}"
-            person.get(path)
-            fields = fill(person.page, self.words, self.today) if person.status == 200 else None
-            if fields is None:
-                continue
-            person.post(path, fields)
-            if 'class="pause"' in person.page:
-                person.post(path, {"_bevestigd": "ja"})
-            if person.status == 200 and "/doen/" not in person.path:
-                self.done.add(act)
-            person.get(dossier)
+            day = None
+            # Once more when midnight passed meanwhile: what had to come has been then.
+            while day != moments.today():
+                day = moments.today()
+                self.one_act(dossier, act)
+
+    def one_act(self, dossier, act):
+        person = self.people["jan" if act in ("beslissen", "afsluiten-bevestigen") else "ineke"]
+        path = f"{dossier}/doen/{act}"
+        person.get(path)
+        fields = fill(person.page, self.words) if person.status == 200 else None
+        if fields is None:
+            return
+        person.post(path, fields)
+        if 'class="pause"' in person.page:
+            person.post(path, {"_bevestigd": "ja"})
+        if person.status == 200 and "/doen/" not in person.path:
+            self.done.add(act)
+        person.get(dossier)
 
     def loose_reports(self):
         for act in ("melding", "112-gebeld"):
             marijke = self.people["marijke"].get(f"/deelname/los/doen/{act}")
-            marijke.post(f"/deelname/los/doen/{act}", fill(marijke.page, self.words, self.today) or {})
+            marijke.post(f"/deelname/los/doen/{act}", fill(marijke.page, self.words) or {})
             if 'class="pause"' in marijke.page:
                 marijke.post(f"/deelname/los/doen/{act}", {"_bevestigd": "ja"})
 
@@ -128,7 +134,7 @@ class Week:
         ineke.get("/dossiers").post("/dossiers/zoeken", {"zoek": self.words.one()})
         ineke.get("/leerlingen").post("/leerlingen/zoeken", {"zoek": self.words.one()})
         ineke.get("/dossiers/nieuw")
-        ineke.post("/dossiers/nieuw", fill(ineke.page, self.words, self.today) or {
+        ineke.post("/dossiers/nieuw", fill(ineke.page, self.words) or {
             "child-name": f"{self.words.one()} {self.words.one()}", "group": "5A", "reason": self.words.sentence()})
 
     def imports(self):

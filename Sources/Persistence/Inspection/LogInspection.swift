@@ -144,9 +144,10 @@ struct SchoolInspector {
         return isLost(epoch + 1, named)
     }
 
-    /// Whether nothing of an epoch is left, and a later one says so.
+    /// Whether nothing of an epoch is left, and a later one says so. Where an old copy was put back again and again, only
+    /// the last of the epochs in between is named; those before it went with it.
     private func isLost(_ epoch: Int, _ named: [Int: Int]) -> Bool {
-        sizes[epoch] == 0 && named[epoch] != nil
+        sizes[epoch] == 0 && (named[epoch] != nil || isLost(epoch + 1, named))
     }
 
     /// Reads the notes: those of the database by their row, those from outside by their name.

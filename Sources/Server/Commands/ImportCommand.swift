@@ -70,12 +70,7 @@ struct ImportEdexmlCommand: AsyncParsableCommand {
         if let passphraseFd, !Passphrases.isOpen(passphraseFd) {
             throw Self.stop("Descriptor \(passphraseFd) van --passphrase-fd is niet open.", status: 64)
         }
-        let office: Office
-        do {
-            office = try await Compose.office(data: data)
-        } catch let problem as Compose.Problem {
-            throw Self.stop(problem.description, status: 78)
-        }
+        let office = try await Compose.office(data: data)
         let passphrase = try Passphrases.read(from: passphraseFd, for: mail)
         guard case .signedIn(var cookie) = try await office.signIn(mail: mail, passphrase: passphrase.first ?? ""),
             var visitor = try await office.visitor(cookie: cookie)

@@ -36,12 +36,7 @@ struct ExportLogCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: data + "/hoede.sqlite") else {
             throw Log.stop("In \(data) staat geen database.", status: 66)
         }
-        let office: Office
-        do {
-            office = try await Compose.office(data: data)
-        } catch let problem as Compose.Problem {
-            throw Log.stop(problem.description, status: 78)
-        }
+        let office = try await Compose.office(data: data)
         let schools = try await office.schoolIDs()
         guard let school = school ?? (schools.count == 1 ? schools[0] : nil) else {
             throw Log.stop("Geef de school op met --school: \(schools.joined(separator: ", ")).", status: 64)
@@ -94,6 +89,8 @@ struct ExportStampsCommand: AsyncParsableCommand {
             }
             print("\(found.count) tijdstempels in \(folder).")
             print("Controleren: openssl ts -verify -data X.txt -in X.tsr -CAfile CA.pem")
+        } catch let failure as CocoaError {
+            throw Log.stop("De tijdstempels kunnen niet in \(failure.filePath ?? folder) worden gezet.", status: 73)
         } catch is TransactionFailure<StorageError> {
             throw Log.stop("In \(data) staat geen database die te lezen is.", status: 66)
         } catch is StorageError {

@@ -44,31 +44,32 @@ struct RestoreCommand: AsyncParsableCommand {
         guard verify || files.fileExists(atPath: data + "/server.key") else {
             throw Log.stop("In \(data) ligt geen server.key. Leg die er eerst in, van papier.", status: 78)
         }
+        guard let file else {
+            guard files.fileExists(atPath: database) else {
+                throw Log.stop("In \(data) staat geen database.", status: 66)
+            }
+            return try await goOn(try destroyed.map { try list($0) } ?? [], LastCheckpoint(folder: data).notes)
+        }
         var gone = try destroyed.map { try list($0) } ?? []
         var notes = LastCheckpoint(folder: data).notes
-        if let file {
-            try await check(file)
-            if verify { return }
-            if destroyed == nil, files.fileExists(atPath: file + ".destroyed") { gone += try list(file + ".destroyed") }
-            if files.fileExists(atPath: file + ".checkpoints") {
-                notes += NoteText.notes(in: try Log.text(of: file + ".checkpoints"))
-            }
-            let old = try await putBack(file)
-            gone += old.destroyed
-            notes += old.notes
-        } else if !files.fileExists(atPath: database) {
-            throw Log.stop("In \(data) staat geen database.", status: 66)
+        try await check(file)
+        if verify { return }
+        if destroyed == nil, files.fileExists(atPath: file + ".destroyed") { gone += try list(file + ".destroyed") }
+        if files.fileExists(atPath: file + ".checkpoints") {
+            notes += NoteText.notes(in: try Log.text(of: file + ".checkpoints"))
         }
-        try await goOn(gone, notes)
+        let old = try await putBack(file)
+        do {
+            try await goOn(gone + old.destroyed, notes + old.notes)
+        } catch let failure as OfficeFailure {
+            throw Log.stop(
+                "De kopie ligt op haar plaats, maar de nieuwe reeks begon niet (\(failure.kind)); "
+                    + "voer uit: hoede restore --accept --data \(data).", status: 74)
+        }
     }
 
     private func goOn(_ gone: [DestroyedObject], _ notes: [String]) async throws {
-        let office: Office
-        do {
-            office = try await Compose.office(data: data)
-        } catch let problem as Compose.Problem {
-            throw Log.stop(problem.description, status: 78)
-        }
+        let office = try await Compose.office(data: data)
         let lost = try await office.rolledBack(notes)
         try await office.startEpochs(after: notes, destroyed: gone)
         for school in lost where school.found < school.known {
@@ -107,18 +108,38 @@ struct RestoreCommand: AsyncParsableCommand {
                 old = (found.0, found.1)
                 try? reader.close()
             }
-            let mark = ".oud-\(Int64(Date().timeIntervalSince1970))"
-            for ending in ["", "-wal", "-shm"] where files.fileExists(atPath: database + ending) {
-                try files.moveItem(atPath: database + ending, toPath: database + mark + ending)
-            }
-            print("De oude database ligt nu in \(database + mark).")
+        }
+        try exchange(for: file)
+        return old
+    }
+
+    /// The copy is made beside what is there before that is put aside: until the end everything can be as it was.
+    private func exchange(for file: String) throws {
+        let current = DatabaseFiles(path: database)
+        let isThere = FileManager.default.fileExists(atPath: database)
+        let fresh = DatabaseFiles(path: current.free("nieuw"))
+        let aside = current.free("oud")
+        do {
+            try SQLiteReader(path: file).backup(to: fresh.path)
+        } catch {
+            fresh.remove()
+            throw Log.stop("De kopie kan niet worden gemaakt in \(data) (\(error)); er is niets veranderd.", status: 73)
         }
         do {
-            try SQLiteReader(path: file).backup(to: database)
+            try current.move(to: aside)
         } catch {
-            throw Log.stop("De kopie kan niet worden teruggezet (\(error)).", status: 73)
+            fresh.remove()
+            throw Log.stop(
+                "De oude database kan niet opzij worden gezet in \(data); er is niets veranderd.", status: 73)
         }
-        return old
+        do {
+            try fresh.move(to: database)
+        } catch {
+            try DatabaseFiles(path: aside).move(to: database)
+            fresh.remove()
+            throw Log.stop("De kopie kan niet op haar plaats worden gezet; er is niets veranderd.", status: 73)
+        }
+        if isThere { print("De oude database ligt nu in \(aside).") }
     }
 
     private func list(_ path: String) throws -> [DestroyedObject] {
