@@ -107,6 +107,12 @@ let package = Package(
                 "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook",
                 "Vault",
             ]),
+        tests(
+            "UpgradeTests",
+            [
+                "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "StorageSQLite", "Ledger",
+                "ProtocolBook", "Vault", logging,
+            ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests(
             "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
