@@ -88,7 +88,7 @@ let package = Package(
             name: "TestKit",
             dependencies: [
                 "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Vault", "Storage", "StorageSQLite",
-                "Persistence", "Casework", "Assets", logging,
+                "Persistence", "Casework", "Assets", "Web", hummingbird, hummingbirdTesting, logging,
             ],
             path: "Tests/TestKit",
             swiftSettings: strict),
@@ -113,10 +113,8 @@ let package = Package(
                 "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "StorageSQLite", "Ledger",
                 "ProtocolBook", "Vault", logging,
             ]),
-        tests("MarkupTests", ["Markup", "Components", "Assets"]),
-        tests(
-            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
-            exclude: ["__Pages__"]),
+        tests("MarkupTests", ["TestKit", "Markup", "Components", "Assets"]),
+        tests("WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting]),
         .target(
             name: "FuzzTargets",
             dependencies: ["Vault", "Ledger", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Markup", "Web"],
