@@ -88,7 +88,7 @@ let package = Package(
             name: "TestKit",
             dependencies: [
                 "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Vault", "Storage", "StorageSQLite",
-                "Persistence", "Casework", "Assets", logging,
+                "Persistence", "Casework", "Assets", "Web", hummingbird, hummingbirdTesting, logging,
             ],
             path: "Tests/TestKit",
             swiftSettings: strict),
@@ -107,11 +107,16 @@ let package = Package(
                 "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook",
                 "Vault",
             ]),
-        tests("MarkupTests", ["Markup", "Components", "Assets"]),
+        tests(
+            "UpgradeTests",
+            [
+                "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "StorageSQLite", "Ledger",
+                "ProtocolBook", "Vault", logging,
+            ]),
+        tests("MarkupTests", ["TestKit", "Markup", "Components", "Assets"]),
         tests(
             "WebTests",
-            ["TestKit", "Web", "Casework", "Dossiers", "ProtocolBook", "CivilTime", hummingbird, hummingbirdTesting],
-            exclude: ["__Pages__"]),
+            ["TestKit", "Web", "Casework", "Dossiers", "ProtocolBook", "CivilTime", hummingbird, hummingbirdTesting]),
         .target(
             name: "FuzzTargets",
             dependencies: ["Vault", "Ledger", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Markup", "Web"],

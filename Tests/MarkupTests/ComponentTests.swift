@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Components
 import Markup
+import TestKit
 import Testing
 
 /// One example, named for the output of the tests.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Components
 import Markup
+import TestKit
 import Testing
 
 @Suite struct `The frame of a page` {

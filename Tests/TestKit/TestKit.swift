@@ -54,16 +54,13 @@ public struct TestSchool: Sendable {
         let clock = TestWorld(morning)
         let engine = try SQLiteEngine.temporary()
         try await Migrations.apply(to: engine, dialect: .sqlite, at: morning)
-        var shelved: [ShelvedProtocol] = []
-        for asset in Assets.protocols {
-            shelved.append(ShelvedProtocol(book: try ProtocolFile.read(asset.bytes).definition, digest: asset.digest))
-        }
+        let shelf = try shelf()
         guard let cost = PassphraseLock.Cost(logN: 4),
-            let chosen = shelved.first(where: { $0.book.identity.id == book })
+            let chosen = shelf.all.first(where: { $0.book.identity.id == book })
         else { throw OfficeFailure.notFound }
         let office = Office(
             world: clock.world, engine: engine, server: ServerKeys(ServerKeyFile.make(), cost: cost),
-            shelf: ProtocolShelf(shelved))
+            shelf: shelf)
         func person(_ name: String, _ roles: [RoleKey], app: Bool = false) -> Founder {
             Founder(
                 mail: "\(name)@school.example", name: name, roles: roles, passphrase: "wachtzin van \(name) zelf",
@@ -83,6 +80,14 @@ public struct TestSchool: Sendable {
             sheets: sheets.map { sheet in
                 TypedSheet(
                     number: sheet.number, text: sheet.lines.map { "\($0.groups) \($0.word)" }.joined(separator: "\n"))
+            })
+    }
+
+    /// The protocols that come with the program.
+    public static func shelf() throws -> ProtocolShelf {
+        ProtocolShelf(
+            try Assets.protocols.map {
+                ShelvedProtocol(book: try ProtocolFile.read($0.bytes).definition, digest: $0.digest)
             })
     }
 

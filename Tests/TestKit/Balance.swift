@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A tag of a page as the checker saw it.
-struct SeenTag {
-    let name: String
-    let attributes: [String: String]
+public struct SeenTag: Sendable {
+    /// Its name, such as `a`.
+    public let name: String
+    /// Its attributes, as they are written.
+    public let attributes: [String: String]
 }
 
 /// Reads a page strictly: every tag closed in order, attributes quoted and named once, no script and no style in it.
 /// Not a browser: what a browser would repair is a fault here.
-struct Balance {
-    private(set) var tags: [SeenTag] = []
-    private(set) var faults: [String] = []
+public struct Balance: Sendable {
+    /// Every tag that opens, in order.
+    public private(set) var tags: [SeenTag] = []
+    /// What is wrong with the page.
+    public private(set) var faults: [String] = []
     private var open: [String] = []
     private var rest: Substring
 
@@ -18,7 +22,8 @@ struct Balance {
         "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
     ]
 
-    init(_ page: String) {
+    /// Reads a page.
+    public init(_ page: String) {
         rest = page[...]
         while let start = rest.firstIndex(of: "<") {
             if rest[..<start].contains(">") { faults.append("A loose > in: \(rest[..<start].suffix(40))") }
