@@ -27,7 +27,7 @@ import Testing
         #expect(!story.does(School.coordinator, Facts.consult(.yes, .expert)).rules.contains("S-069"))
     }
 
-    @Test(.rule("S-035")) func `S-069 the step can be skipped with a reason instead`() {
+    @Test(.rule("S-035")) func `S-035 a step can be skipped with a reason instead`() {
         var story = Story.opened()
         let notices = story.does(
             School.coordinator, .skipStep(SkipStep(step: "consultation", reason: "Geen tijd: acuut")))

@@ -152,7 +152,7 @@ import Testing
         #expect(items.last?.dayOnly ?? false)
     }
 
-    @Test func `S-046 information leaves the school with a ground, after calling back`() {
+    @Test func `information leaves the school with a ground, after calling back`() {
         var story = Story.opened()
         let given = AnswerRequest(party: "Politie", asked: "Adres", given: "Het adres", ground: .legalDuty)
         #expect(story.does(School.coordinator, .answerRequest(given)).filter { $0.rule == "S-046" }.count == 2)

@@ -72,7 +72,7 @@ public enum Driven {
         case .without(let rule): notices.filter { $0.rule != rule }
         case .with(let rule): notices + [notice(rule)]
         case .silent, .lost: []
-        case .more: notices + [notice("S-000")]
+        case .more: notices + [notice("foreign")]
         case .astray, .reversed: nil
         }
     }
@@ -116,7 +116,7 @@ public enum Driven {
             case .without(let rule): tasks.filter { $0.rule != rule }
             case .with(let rule): tasks + [foreign(rule)]
             case .silent: []
-            case .more: tasks + [foreign("S-000")]
+            case .more: tasks + [foreign("foreign")]
             case .astray, .lost, .reversed: nil
             }
         }

@@ -87,7 +87,7 @@ public struct RuleTrait: TestTrait, TestScoping {
         var known: [Spoiling: Bool] = [:]
         for rule in rules where !tally.noticed.contains(rule) {
             let own: [Spoiling] = [.without(rule), .with(rule), .astray, .reversed]
-            let general: [Spoiling] = [.with(rule), .silent, .lost, .more, .reversed]
+            let general: [Spoiling] = [.silent, .with(rule), .lost, .more, .reversed]
             for spoiling in plain.rules.contains(rule) ? own : general {
                 let noticed: Bool
                 if let before = known[spoiling] {
