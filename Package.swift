@@ -95,8 +95,8 @@ let package = Package(
         tests(
             "CivilTimeTests", ["CivilTime"],
             exclude: ["oracle-calendar-1900-2100.txt", "oracle-holidays-2000-2099.txt"]),
-        tests("ProtocolBookTests", ["CivilTime", "ProtocolBook", "ProtocolFiles", crypto]),
-        tests("DossiersTests", ["CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms"]),
+        tests("ProtocolBookTests", ["TestKit", "CivilTime", "ProtocolBook", "ProtocolFiles", crypto]),
+        tests("DossiersTests", ["TestKit", "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms"]),
         tests("LedgerTests", ["CivilTime", "Dossiers", "Ledger", crypto]),
         tests("VaultTests", ["Vault", crypto]),
         tests("StorageContractTests", ["Storage", "StorageSQLite", "Persistence", "Ledger", "CivilTime"]),

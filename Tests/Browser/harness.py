@@ -8,6 +8,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import sysconfig
 import tempfile
 import time
@@ -20,6 +21,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests"))
+from rules import asked
+
 SHOTS = pathlib.Path(os.environ.get("HOEDE_SHOTS", ROOT / "build-output" / "screens"))
 PHONE, DESKTOP = 390, 1280
 
@@ -86,6 +90,7 @@ class Browser:
         self.driver.quit()
 
     def go(self, path):
+        asked()
         self.driver.get(self.school.url + path if path.startswith("/") else path)
 
     @property
@@ -117,6 +122,7 @@ class Browser:
         self.driver.delete_all_cookies()
 
     def click(self, css):
+        asked()
         element = self.find(css) if isinstance(css, str) else css
         before = self.driver.current_url
         mark = self.driver.find_element(By.TAG_NAME, "html")

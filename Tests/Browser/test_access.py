@@ -10,6 +10,7 @@ import time
 import unittest
 
 from harness import DESKTOP, PHONE, Browser, School
+from rules import rule
 
 
 class Access(unittest.TestCase):
@@ -147,6 +148,7 @@ class Access(unittest.TestCase):
         self.assertIn("Wat er al staat, kan zijn gelezen", head.text)
         self.both("jan", address + "/doen/beperken", "dossier-beperken")
 
+    @rule("S-041")
     def test_a_colleague_answers_one_question(self):
         phone = self.browser("marijke", PHONE)
         self.worry(phone, "Bram", "Bram was stil.")

@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 
 from harness import DESKTOP, PHONE, Browser, School
+from rules import rule
 
 
 class Pages(unittest.TestCase):
@@ -17,6 +18,7 @@ class Pages(unittest.TestCase):
     def tearDownClass(cls):
         cls.school.stop()
 
+    @rule("S-124")
     def test_every_page_in_every_guise(self):
         for width in (PHONE, DESKTOP):
             for dark in (False, True):

@@ -5,6 +5,7 @@ import time
 import unittest
 
 from harness import DESKTOP, PHONE, Browser, School
+from rules import rule
 
 
 class Worry(unittest.TestCase):
@@ -31,6 +32,7 @@ class Worry(unittest.TestCase):
         browser.choose("straks-veilig", home)
         browser.click("main form button.primary")
 
+    @rule("S-027", "S-042")
     def test_a_teacher_sends_a_worry_and_sees_the_answer(self):
         phone = self.browser(width=PHONE)
         phone.go("/inloggen")
@@ -81,6 +83,7 @@ class Worry(unittest.TestCase):
         phone.go("/dossiers")
         self.assertIn("Deze pagina is er niet", phone.text)
 
+    @rule("S-021")
     def test_not_safe_leads_to_the_numbers(self):
         phone = self.browser(width=PHONE)
         phone.sign_in("marijke")

@@ -19,7 +19,7 @@ private func opening(_ name: String) -> OpenDossier {
 }
 
 @Suite struct `A worry` {
-    @Test func `reaches the team, and its writer gets the answer (S-027, S-029)`() async throws {
+    @Test func `reaches the team, and its writer gets the answer`() async throws {
         let school = try await TestSchool.make()
         let marijke = try await school.visitor("marijke")
         let ineke = try await school.visitor("ineke")
@@ -146,7 +146,7 @@ private func opening(_ name: String) -> OpenDossier {
 }
 
 @Suite struct `A report that was recorded without a dossier` {
-    @Test func `is brought into one as it was recorded, and its writer sees that (S-078, S-106)`() async throws {
+    @Test func `is brought into one as it was recorded, and its writer sees that`() async throws {
         let school = try await TestSchool.make()
         let marijke = try await school.visitor("marijke")
         let ineke = try await school.visitor("ineke")
@@ -165,7 +165,7 @@ private func opening(_ name: String) -> OpenDossier {
 }
 
 @Suite struct `An administrator` {
-    @Test func `may send a worry, and holds no key that opens a child (S-040)`() async throws {
+    @Test func `may send a worry, and holds no key that opens a child`() async throws {
         let school = try await TestSchool.make()
         let bas = try await school.visitor("bas")
         #expect(!bas.isTeam && !bas.seesRegister && !bas.mayKeepRegister)

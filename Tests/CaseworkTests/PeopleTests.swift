@@ -17,7 +17,7 @@ private func opening(_ name: String) -> OpenDossier {
 private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
 
 @Suite struct `An invitation` {
-    @Test func `carries no key, and lets its reader send a worry at once (S-040)`() async throws {
+    @Test func `carries no key, and lets its reader send a worry at once`() async throws {
         let school = try await TestSchool.make()
         let words = try await school.newcomer("noor", [.coordinator])
         let noor = try await school.visitor("noor")

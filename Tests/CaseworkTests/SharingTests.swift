@@ -332,7 +332,8 @@ private func entry(_ text: String) -> Command {
                     due: TestSchool.morning.day.adding(days: days))), on: story.id, by: story.ineke, once: "")
     }
 
-    @Test func `is all that the colleague reads, and the answer comes into the dossier (S-041)`() async throws {
+    @Test(.rule("S-041"))
+    func `is all that the colleague reads, and the answer comes into the dossier`() async throws {
         let story = try await Case.opened()
         let bas = try await story.again("bas")
         try await ask(story, bas)
@@ -344,12 +345,14 @@ private func entry(_ text: String) -> Command {
         #expect(try await story.office.today(story.ineke).fresh.map(\.id) == [story.id], "who asked sees that it came")
         let file = try await story.office.dossier(story.id, visitor: story.jan)
         #expect(try await story.office.today(story.ineke).fresh.isEmpty, "until somebody read it")
-        let line = chronology(file.events, state: file.state).first { $0.kind == .contributionAnswered }
+        let line = Driven.chronology(chronology(file.events, state: file.state)).first {
+            $0.kind == .contributionAnswered
+        }
         #expect(line?.quote == "Ze stond alleen." && line?.by == bas.account)
         #expect(try await story.office.question("q1", to: bas).answer?.text == "Ze stond alleen.")
     }
 
-    @Test func `that is late disappears from the day, is still taken, and is marked (S-041)`() async throws {
+    @Test func `that is late disappears from the day, is still taken, and is marked`() async throws {
         let story = try await Case.opened()
         let bas = try await story.again("bas")
         try await ask(story, bas, days: 1)

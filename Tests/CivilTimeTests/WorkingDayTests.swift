@@ -33,7 +33,7 @@ import Testing
     ]
 
     @Test(arguments: vectors)
-    func `gives the day Veilig Thuis has judged a report: five working days, S-107`(vector: Vector) throws {
+    func `gives the day Veilig Thuis has judged a report: five working days`(vector: Vector) throws {
         let received = try day(vector.received)
         #expect(Self.calendar.adding(workingDays: 5, to: received).due.iso == vector.workingDays)
         #expect(Self.calendar.end(of: .workingDays(5), from: received).due.iso == vector.workingDays)

@@ -81,7 +81,7 @@ import Testing
         #expect(Self.error(.assessSafety, ["safe-now": ["misschien"]], at: "safe-now")?.hasPrefix("Kies") == true)
     }
 
-    /// S-077: every line of a plan has an owner and a due day.
+    /// Every line of a plan has an owner and a due day.
     @Test func `reads the lines of a plan, and asks for owner and day`() {
         var values = [
             "coordinator": ["staff-a"], "lines-1-what": ["Bellen"], "lines-1-owner": ["staff-b"],

@@ -10,12 +10,16 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import urllib.error
 import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests"))
+import rules
+
 PROGRAM = os.environ.get("HOEDE", str(ROOT / "bin" / "hoede"))
 
 
@@ -109,6 +113,7 @@ class Person:
         return self._open(request)
 
     def _open(self, request):
+        rules.asked()
         try:
             with self.opener.open(request, timeout=60) as answer:
                 self.status, self.page = answer.status, answer.read().decode()

@@ -8,11 +8,15 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests"))
+from rules import asked, rule
+
 HOEDE = os.environ.get("HOEDE") or str(ROOT / "bin" / "hoede")
 FIXTURES = ROOT / "Tests" / "SchoolFilesTests" / "Fixtures"
 SCENARIOS = sorted((ROOT / "Content" / "scenarios").glob("*.yaml"))
@@ -29,6 +33,7 @@ class Case(unittest.TestCase):
 
     def hoede(self, *arguments, patience=30):
         """Runs the program; never with anything to read."""
+        asked()
         began = time.monotonic()
         done = subprocess.run(
             [HOEDE, *map(str, arguments)], capture_output=True, timeout=patience, stdin=subprocess.DEVNULL)
@@ -210,6 +215,7 @@ actions:
         path.write_text(self.BEGIN.format(book=book) + "".join(f"  - {{{action}}}\n" for action in actions))
         return path
 
+    @rule("S-034", "S-106")
     def test_a_report_and_a_call_need_no_dossier_no_role_and_no_words(self):
         for book in ["bijlage9", "po-2019"]:
             outcome = self.outcome(self.story(
@@ -221,6 +227,7 @@ actions:
     CLOSE = ("do: close, outcome: explained, reason: Het is uitgelegd, safe: yes, safe-according-to: Ineke, "
              "watcher: Marijke, keep-until: 2028-11-23, keep-basis: Besluit van de school")
 
+    @rule("S-122")
     def test_who_proposes_to_close_cannot_agree_and_nothing_closes_by_itself(self):
         begin = ["at: 2026-11-23T08:35, by: marijke, do: send-worry, text: Een blauwe plek.",
                  "at: 2026-11-23T10:00, by: ineke, do: open-dossier",

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ProtocolBook
 import ProtocolFiles
+import TestKit
 import Testing
 
 @Suite struct `Every shipped protocol` {
-    // S-001, I-16
-    @Test(arguments: Shipped.names)
+    // I-16
+    @Test(.text("S-001"), arguments: Shipped.names)
     func `says what child abuse is, and that threatened harm counts too`(_ name: String) throws {
         let blocks = try Shipped.protocolNamed(name).definition
         #expect(blocks.map(\.key) == ["child-abuse", "law", "domestic-violence"])
         #expect(blocks[1].text.contains("dreigt"))
     }
 
-    // S-004–S-010, I-01
-    @Test(arguments: Shipped.names)
+    // I-01
+    @Test(.text("S-004", "S-005", "S-006", "S-007", "S-008", "S-009", "S-010"), arguments: Shipped.names)
     func `lists the seven forms of the source first, and types no count`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(
@@ -24,7 +25,6 @@ import Testing
         for form in book.forms {
             for word in ["vijf", "zeven"] { #expect(!form.text.contains(word)) }
         }
-        // S-012
         #expect(book.texts.contains { $0.key == "more-forms" })
     }
 
@@ -41,8 +41,9 @@ import Testing
         #expect(book.forms.filter { $0.special != nil }.allSatisfy { $0.caution != nil })
     }
 
-    // S-013–S-017, S-018–S-022
-    @Test(arguments: Shipped.names)
+    @Test(
+        .text("S-013", "S-014", "S-015", "S-016", "S-017", "S-018", "S-019", "S-020", "S-021", "S-022"),
+        arguments: Shipped.names)
     func `names five factors of severity and five consequences`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(
@@ -50,15 +51,15 @@ import Testing
         #expect(book.consequences.map(\.key) == ["self-image", "distrust", "emotions", "injury", "delay"])
     }
 
-    // S-023, S-027, S-031
-    @Test(arguments: Shipped.names, ["no-proof", "start-small", "right-to-report", "careful-and-fast", "openness"])
+    @Test(
+        .text("S-023", "S-027", "S-031"), arguments: Shipped.names,
+        ["no-proof", "start-small", "right-to-report", "careful-and-fast", "openness"])
     func `tells what to keep in mind`(_ name: String, _ key: String) throws {
         let texts = try Shipped.protocolNamed(name).texts
         #expect(texts.contains { $0.key == key })
     }
 
-    // S-024, S-025, S-026, S-054
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-024", "S-025", "S-026", "S-054"), arguments: Shipped.names)
     func `lists signals of child, parents, interaction and absence, and a sudden change first`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(book.signalGroups.map(\.subject) == [.child, .parent, .interaction, .absence])
@@ -73,16 +74,15 @@ import Testing
             ])
     }
 
-    // S-028
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-028"), arguments: Shipped.names)
     func `has three ways that are open to everybody`(_ name: String) throws {
         let routes = try Shipped.protocolNamed(name).helpRoutes
         #expect(routes.map(\.key) == ["parents", "neighbourhood-coach", "veilig-thuis"])
         #expect(routes[2].contacts.contains("veilig-thuis"))
     }
 
-    // S-035, S-036, S-037, I-13
-    @Test(arguments: Shipped.names)
+    // I-13
+    @Test(.text("S-035", "S-036", "S-037"), arguments: Shipped.names)
     func `has six steps, numbered by their place, of which the law asks five`(_ name: String) throws {
         let steps = try Shipped.protocolNamed(name).steps
         #expect(
@@ -92,8 +92,11 @@ import Testing
             steps.map(\.legalElements) == [[.signals], [.consultation], [.conversation], [.weighing], [.decision], []])
     }
 
-    // S-064–S-067, S-078, S-079, S-090, S-091, S-096–S-101, S-113, S-121, I-19
-    @Test(arguments: Shipped.names)
+    // I-19
+    @Test(
+        .text(
+            "S-064", "S-065", "S-066", "S-067", "S-078", "S-079", "S-090", "S-091", "S-096", "S-097", "S-098", "S-099",
+            "S-100", "S-101", "S-113", "S-121"), arguments: Shipped.names)
     func `answers every pitfall`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         let expected: [StepKey: [String]] = [
@@ -113,8 +116,7 @@ import Testing
         }
     }
 
-    // S-060–S-063, S-088, S-089
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-060", "S-061", "S-062", "S-063", "S-088", "S-089"), arguments: Shipped.names)
     func `can end at an explanation, but never without a second person`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(
@@ -128,8 +130,7 @@ import Testing
         }
     }
 
-    // S-069, S-073a, S-074, S-076
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-069", "S-073a", "S-074", "S-076"), arguments: Shipped.names)
     func `asks a colleague and the coordinator, advises Veilig Thuis, and ends with a plan`(_ name: String) throws {
         let step = try #require(try Shipped.protocolNamed(name).step(.consultation))
         #expect(step.action("colleague")?.level == .required)
@@ -138,12 +139,11 @@ import Testing
         #expect(step.action("advice")?.level == .recommended)
         #expect(step.action("advice")?.alwaysAvailable == true)
         #expect(step.action("plan")?.evidence == .plan)
-        // S-079
         #expect(step.outcome("disagree")?.effect == .furtherInquiry)
     }
 
-    // S-080, I-02
-    @Test(arguments: Shipped.names)
+    // I-02
+    @Test(.text("S-080"), arguments: Shipped.names)
     func `leaves the third action of the conversation off until the school wants it`(_ name: String) throws {
         let step = try #require(try Shipped.protocolNamed(name).step(.conversation))
         #expect(step.actions.count == 3)
@@ -151,23 +151,21 @@ import Testing
         #expect(step.action("school-doctor")?.evidence == .otherAction)
     }
 
-    // S-084, S-085
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-084", "S-085"), arguments: Shipped.names)
     func `has four talking points, facts before meaning`(_ name: String) throws {
         let step = try #require(try Shipped.protocolNamed(name).step(.conversation))
         #expect(step.talkingPoints.map(\.key) == ["purpose", "facts", "reaction", "interpretation"])
     }
 
-    // S-086
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-086"), arguments: Shipped.names)
     func `knows two grounds to report without a conversation, and asks why`(_ name: String) throws {
         let step = try #require(try Shipped.protocolNamed(name).step(.conversation))
         #expect(step.skipGrounds.map(\.key) == ["safety", "break-contact"])
         #expect(step.skipGrounds.allSatisfy { $0.asks != nil && $0.appliesTo == ["child", "parents"] })
     }
 
-    // S-110–S-112b, I-12
-    @Test(arguments: Shipped.names)
+    // I-12
+    @Test(.text("S-110", "S-111", "S-112", "S-112b"), arguments: Shipped.names)
     func `knows every answer of Veilig Thuis, also a hand-over, advice and silence`(_ name: String) throws {
         let step = try #require(try Shipped.protocolNamed(name).step(.decision))
         for key in [
@@ -178,8 +176,8 @@ import Testing
         }
     }
 
-    // S-107, I-06, I-07
-    @Test(arguments: Shipped.names)
+    // I-06, I-07
+    @Test(.text("S-107"), arguments: Shipped.names)
     func `expects the answer of Veilig Thuis in five working days, never as certain`(_ name: String) throws {
         let limit = try #require(try Shipped.protocolNamed(name).timeLimit("veilig-thuis-response"))
         #expect(limit.value == 5 && limit.unit == .workingDay && !limit.isHard)
@@ -189,8 +187,7 @@ import Testing
         for limit in try Shipped.protocolNamed(name).timeLimits { #expect(limit.owner != nil && limit.deputy != nil) }
     }
 
-    // S-124, S-123
-    @Test(arguments: Shipped.names)
+    @Test(.text("S-124", "S-123"), arguments: Shipped.names)
     func `has 112 and 0800-2000, and the other numbers that people need`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(book.contact("emergency")?.dialled == "112")
@@ -203,8 +200,8 @@ import Testing
         #expect(regional.lastChecked == nil)
     }
 
-    // S-045, I-04
-    @Test(arguments: Shipped.names)
+    // I-04
+    @Test(.text("S-045"), arguments: Shipped.names)
     func `knows the kinds of meetings`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(book.meetings.map(\.key) == ["care-team", "internal-care", "zat-plus"])

@@ -3,11 +3,11 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 @Suite struct `Step 2: consultation` {
-    // S-069
-    @Test(arguments: Books.both)
+    @Test(.rule("S-069"), arguments: Books.both)
     func `S-069 a colleague and the coordinator are both asked`(book: ProtocolDefinition) {
         var story = Story.opened(book)
         #expect(story.does(School.coordinator, Facts.consult(.yes, .coordinator)).rules.contains("S-069"))
@@ -17,8 +17,7 @@ import Testing
         #expect(!missing.contains(.colleagueConsultation) && !missing.contains(.coordinatorConsultation))
     }
 
-    // S-069
-    @Test func `S-069 another expert is asked when the coordinator started it`() {
+    @Test(.rule("S-069")) func `S-069 another expert is asked when the coordinator started it`() {
         var story = Story()
         story.does(School.coordinator, .openDossier(story.opening()))
         story.does(School.coordinator, Facts.consult(.yes))
@@ -28,8 +27,7 @@ import Testing
         #expect(!story.does(School.coordinator, Facts.consult(.yes, .expert)).rules.contains("S-069"))
     }
 
-    // S-069, S-038
-    @Test func `S-069 the step can be skipped with a reason instead`() {
+    @Test(.rule("S-035")) func `S-035 a step can be skipped with a reason instead`() {
         var story = Story.opened()
         let notices = story.does(
             School.coordinator, .skipStep(SkipStep(step: "consultation", reason: "Geen tijd: acuut")))
@@ -40,14 +38,12 @@ import Testing
         #expect(story.steps.first { $0.step == .consultation }?.round == 2)
     }
 
-    // S-070
-    @Test func `S-070 the opposite is looked for too`() {
+    @Test(.rule("S-070")) func `S-070 the opposite is looked for too`() {
         var story = Story.opened()
         #expect(story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-070"))
     }
 
-    // S-071, S-072b, S-079
-    @Test func `S-072b a no never closes, it asks for further inquiry`() {
+    @Test(.rule("S-072b", "S-079")) func `S-072b a no never closes, it asks for further inquiry`() {
         var story = Story.opened()
         let notices = story.does(School.colleague, Facts.consult(.no))
         #expect(notices.from("S-079")?.satisfiedBy.contains(.askAdvice) ?? false)
@@ -60,8 +56,7 @@ import Testing
         #expect(story.tasks("S-079").isEmpty)
     }
 
-    // S-079
-    @Test func `S-079 closing after a disagreement shows the answer, and takes a second person`() {
+    @Test(.rule("S-079")) func `S-079 closing after a disagreement shows the answer, and takes a second person`() {
         var story = Story.opened()
         story.does(School.teacher, .recordDissent(RecordDissent(text: "Ik vind het niet veilig")))
         #expect(story.does(School.coordinator, Facts.closing()).from("S-079")?.asksReason ?? false)
@@ -69,16 +64,14 @@ import Testing
         #expect(notices(before: .close, on: story.state, context: story.context).rules.contains("S-079"))
     }
 
-    // S-072
-    @Test func `S-072 a shared worry asks about brothers and sisters`() {
+    @Test(.rule("S-072")) func `S-072 a shared worry asks about brothers and sisters`() {
         var story = Story.opened()
         #expect(story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-072"))
         story.does(School.coordinator, .addPerson(AddPerson(person: "bo", name: "Bo", relation: .sibling)))
         #expect(!story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-072"))
     }
 
-    // S-073a
-    @Test func `S-073a the head hears of a substantiated suspicion, and that is no report`() {
+    @Test(.rule("S-073a")) func `S-073a the head hears of a substantiated suspicion, and that is no report`() {
         var story = Story.opened()
         #expect(story.tasks("S-073a").isEmpty)
         #expect(story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-073a"))
@@ -88,8 +81,7 @@ import Testing
         #expect(story.tasks("S-073a").isEmpty)
     }
 
-    // S-074
-    @Test func `S-074 advice of Veilig Thuis is recommended in all cases and never blocks`() {
+    @Test(.rule("S-074")) func `S-074 advice of Veilig Thuis is recommended in all cases and never blocks`() {
         var story = Story.opened()
         #expect(story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-074"))
         #expect(story.does(School.coordinator, Facts.consult(.unknown)).rules.contains("S-074"))
@@ -97,15 +89,14 @@ import Testing
         #expect(!story.does(School.coordinator, Facts.consult(.yes)).rules.contains("S-074"))
     }
 
-    // S-075, S-106
-    @Test func `S-075 advice names the adviser, and advice that became a report is recorded as one`() {
+    @Test(.rule("S-075", "S-106"))
+    func `S-075 advice names the adviser, and advice that became a report is recorded as one`() {
         var story = Story.opened()
         let rules = story.does(School.teacher, .askAdvice(AskAdvice(becameReport: true))).rules
         #expect(rules == ["S-075", "S-106"])
     }
 
-    // S-076, S-077
-    @Test func `S-077 every line of a plan has somebody and a day, and one person coordinates`() {
+    @Test(.rule("S-077")) func `S-077 every line of a plan has somebody and a day, and one person coordinates`() {
         var story = Story.opened()
         let plan = DrawPlan(
             lines: [
@@ -121,8 +112,7 @@ import Testing
         #expect(story.does(School.coordinator, .drawPlan(DrawPlan(lines: [], coordinator: "iris"))).rules == ["S-077"])
     }
 
-    // S-095
-    @Test func `S-095 after weighing the plan is for pupil, parents and school`() {
+    @Test(.rule("S-095")) func `S-095 after weighing the plan is for pupil, parents and school`() {
         var story = Story.opened()
         let line = PlanLine(id: "L1", what: "Praten", owner: "noor", due: day("2026-12-01"), target: .pupil)
         let plan = Command.drawPlan(DrawPlan(lines: [line], coordinator: "iris"))
@@ -131,16 +121,14 @@ import Testing
         #expect(story.does(School.coordinator, plan).rules.contains("S-095"))
     }
 
-    // S-078
-    @Test func `S-078 anybody may call Veilig Thuis and write it down, also without a dossier`() {
+    @Test(.rule("S-078")) func `S-078 anybody may call Veilig Thuis and write it down, also without a dossier`() {
         for actor in School.everybody {
             #expect(Story().refusal(actor, Facts.advice) == nil)
             #expect(Story.opened().refusal(actor, Facts.advice) == nil)
         }
     }
 
-    // S-044
-    @Test func `S-044 sharing outside Veilig Thuis is without names, or with a reason`() {
+    @Test(.rule("S-044")) func `S-044 sharing outside Veilig Thuis is without names, or with a reason`() {
         var story = Story.opened()
         func share(_ ground: SharingGround) -> Command {
             .consultExternal(ConsultExternal(party: "Wijkcoach", sharing: ground, outcome: "Meedenken"))
@@ -158,22 +146,19 @@ import Testing
                 interpretation: said, outcome: .remains))
     }
 
-    // S-059, S-058
-    @Test func `S-059 in step 1 no suspicion is voiced`() {
+    @Test(.rule("S-059")) func `S-059 in step 1 no suspicion is voiced`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Self.talk(.exploratory, said: "Mishandeling?")).rules.contains("S-059"))
         #expect(!story.does(School.teacher, Self.talk(.exploratory, said: nil)).rules.contains("S-059"))
         #expect(!story.does(School.teacher, Self.talk(.concern, said: "Mishandeling?")).rules.contains("S-059"))
     }
 
-    // S-082
-    @Test func `S-082 the form says the difference with step 1`() {
+    @Test(.rule("S-082")) func `S-082 the form says the difference with step 1`() {
         let story = Story.opened()
         #expect(notices(before: .holdConversation, on: story.state, context: story.context).rules.contains("S-082"))
     }
 
-    // S-084
-    @Test func `S-084 the purpose comes first, and fact and meaning stay apart`() {
+    @Test(.rule("S-084")) func `S-084 the purpose comes first, and fact and meaning stay apart`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Self.talk(.concern, said: nil, explained: nil)).rules.contains("S-084"))
         #expect(!story.does(School.teacher, Self.talk(.concern, said: "Zorg")).rules.contains("S-084"))
@@ -182,8 +167,7 @@ import Testing
         #expect(item?.parts.last?.text == "Zorg")
     }
 
-    // S-087
-    @Test func `S-087 each parent has a status of its own`() {
+    @Test(.rule("S-087")) func `S-087 each parent has a status of its own`() {
         var story = Story.opened()
         story.parent("mo", "Mo")
         story.parent("pa", "Pa")
@@ -197,8 +181,7 @@ import Testing
         #expect(story.status(.conversation) == "done")
     }
 
-    // S-081, S-086
-    @Test func `S-086 leaving a conversation out asks whose safety, who decided and who was asked`() {
+    @Test(.rule("S-086")) func `S-086 leaving a conversation out asks whose safety, who decided and who was asked`() {
         var story = Story.opened()
         let bare = SkipConversation(partner: .parent, ground: .safety, reason: "Gevaar")
         #expect(story.does(School.coordinator, .skipConversation(bare)).filter { $0.rule == "S-086" }.count == 3)
@@ -207,8 +190,7 @@ import Testing
         #expect(story.does(School.coordinator, .skipConversation(other)).rules == ["S-086"])
     }
 
-    // S-091
-    @Test func `S-091 who does not hold the talk finds somebody else, and it stays a task`() {
+    @Test(.rule("S-091")) func `S-091 who does not hold the talk finds somebody else, and it stays a task`() {
         var story = Story.opened()
         story.parent()
         let broken = SkipConversation(
@@ -227,26 +209,26 @@ import Testing
         #expect(story.tasks("S-091").isEmpty)
     }
 
-    // S-088
-    @Test(arguments: [ConversationOutcome.explained, .ordinarySupport])
+    @Test(.rule("S-088"), arguments: [ConversationOutcome.explained, .ordinarySupport])
     func `S-088 a worry that is gone is closed by two people`(outcome: ConversationOutcome) {
         var story = Story.opened()
         #expect(
             story.does(School.coordinator, Facts.talk(.parent, nil, outcome)).from("S-088")?.satisfiedBy == [.close])
     }
 
-    // S-063
-    @Test func `S-063 a talk in which somebody tells goes the acute way`() {
+    @Test(.rule("S-063")) func `S-063 a talk in which somebody tells goes the acute way`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Facts.talk(.child, nil, .disclosure)).rules.contains("S-063"))
         #expect(story.flags.contains(.disclosure) && story.next.urgent)
     }
 
-    // S-086; domain 2.8
-    @Test(arguments: [
-        ("2026-11-27T13:00", true), ("2026-11-27T10:00", false), ("2026-11-26T13:00", false),
-        ("2026-12-24T09:00", true), ("2027-03-25T09:00", true),
-    ])
+    // domain 2.8
+    @Test(
+        .rule("S-086"),
+        arguments: [
+            ("2026-11-27T13:00", true), ("2026-11-27T10:00", false), ("2026-11-26T13:00", false),
+            ("2026-12-24T09:00", true), ("2027-03-25T09:00", true),
+        ])
     func `before a weekend or holiday parents are better told another day`(at: String, warns: Bool) {
         let story = Story.opened(at: at)
         let rules = notices(before: .informAboutReport, on: story.state, context: story.context).rules

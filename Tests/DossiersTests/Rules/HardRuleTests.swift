@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 /// What everybody can always do, in every state of a dossier.
@@ -21,7 +22,7 @@ import Testing
         return [Story(), Story.opened(), closed, wrong]
     }
 
-    @Test(arguments: always)
+    @Test(.rule("S-034", "S-106"), arguments: always)
     func `to anybody, with or without a dossier, open or closed`(command: Command) {
         for story in Self.states() {
             for actor in School.everybody + [Actor(id: "x", name: "Onbekend", roles: [])] {
@@ -30,8 +31,7 @@ import Testing
         }
     }
 
-    // S-039
-    @Test func `when the dossier is closed, and asks to open it again`() {
+    @Test(.rule("S-039")) func `when the dossier is closed, and asks to open it again`() {
         var story = Self.states()[2]
         let notices = story.does(School.other, Facts.report())
         #expect(notices.from("S-039")?.satisfiedBy == [.reopen])
@@ -43,8 +43,7 @@ import Testing
         #expect(story.tasks("S-039").isEmpty)
     }
 
-    // S-106
-    @Test func `and a report without a dossier asks somebody to open one`() {
+    @Test(.rule("S-106")) func `and a report without a dossier asks somebody to open one`() {
         var story = Story()
         story.does(School.colleague, Facts.report())
         #expect(story.tasks("S-106").map(\.settledBy) == [[.openDossier, .joinWorry]])
@@ -60,8 +59,7 @@ import Testing
         #expect(story.refusal(School.teacher, told) == .entryWithoutKind)
     }
 
-    // S-036
-    @Test func `altering or emptying what was recorded`() {
+    @Test(.rule("S-036")) func `altering or emptying what was recorded`() {
         var story = Story.opened()
         story.does(School.teacher, Facts.seen("Eerst"))
         let entry = story.events.last?.id ?? "-"
@@ -77,8 +75,7 @@ import Testing
         #expect(story.state.entries.last?.text == "Daarna")
     }
 
-    // S-122
-    @Test func `closing without the whole checklist`() {
+    @Test(.rule("S-122")) func `closing without the whole checklist`() {
         let story = Story.opened()
         let bare = Command.close(
             Close(
@@ -88,8 +85,7 @@ import Testing
         #expect(story.refusal(School.coordinator, bare) == .checklistIncomplete(missing))
     }
 
-    // S-122
-    @Test func `closing alone, or without a proposal`() {
+    @Test(.rule("S-122")) func `closing alone, or without a proposal`() {
         var story = Story.opened()
         #expect(story.refusal(School.head, .confirmClosing(ConfirmClosing())) == .nothingProposed)
         story.does(School.head, Facts.closing())
@@ -115,7 +111,7 @@ import Testing
         #expect(story.refusal(School.head, change) == nil)
     }
 
-    @Test func `a protocol version other than the dossier's own`() {
+    @Test(.rule("S-127")) func `a protocol version other than the dossier's own`() {
         var story = Story.opened(Books.po)
         story.book = Books.bijlage9
         #expect(story.refusal(School.head, Facts.decision(report: true, help: true)) == .otherProtocolVersion)

@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 /// A history of random acts: what was decided, and raw events that no decision would give.
@@ -73,7 +74,7 @@ private func texts(in value: Any) -> [String] {
         for history in Self.histories { #expect(history.never.isEmpty) }
     }
 
-    @Test
+    @Test(.rule("S-036"))
     func `every event has its line and every text stays readable`() {
         for history in Self.histories {
             let story = history.story

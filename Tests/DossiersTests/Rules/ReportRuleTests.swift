@@ -3,11 +3,11 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 @Suite struct `A report to Veilig Thuis` {
-    // S-086
-    @Test func `S-086 without a conversation asks for ground and reasons within 24 hours`() {
+    @Test(.rule("S-086")) func `S-086 without a conversation asks for ground and reasons within 24 hours`() {
         var story = Story.opened(at: "2026-11-23T16:00")
         #expect(notices(before: .report, on: story.state, context: story.context).rules.contains("S-086"))
         #expect(story.does(School.teacher, Facts.report()).from("S-086")?.asksReason ?? false)
@@ -19,8 +19,7 @@ import Testing
         #expect(story.tasks("S-086").isEmpty)
     }
 
-    // S-086
-    @Test func `S-086 asks nothing when there was a talk or the ground came with it`() {
+    @Test(.rule("S-086")) func `S-086 asks nothing when there was a talk or the ground came with it`() {
         var talked = Story.opened()
         talked.does(School.coordinator, Facts.talk(.parent))
         #expect(!talked.does(School.teacher, Facts.report()).rules.contains("S-086"))
@@ -30,11 +29,12 @@ import Testing
         #expect(grounded.tasks("S-086").isEmpty)
     }
 
-    // S-107
-    @Test(arguments: [
-        ("2026-12-24", "2027-01-04"), ("2026-11-23", "2026-11-30"), ("2027-05-04", "2027-05-14"),
-        ("2026-04-02", "2026-04-13"),
-    ])
+    @Test(
+        .rule("S-107"),
+        arguments: [
+            ("2026-12-24", "2027-01-04"), ("2026-11-23", "2026-11-30"), ("2027-05-04", "2027-05-14"),
+            ("2026-04-02", "2026-04-13"),
+        ])
     func `S-107 is expected to be judged within five working days`(received: String, due: String) {
         var story = Story.opened(at: "\(received)T10:00")
         let notices = story.does(School.coordinator, Facts.report(received: Moment(day: day(received))))
@@ -48,8 +48,7 @@ import Testing
         #expect(story.next.primary == .recordResponse && story.next.callVeiligThuis)
     }
 
-    // S-107, S-113a
-    @Test func `S-107 asks again when nothing was heard, and stops with an answer`() {
+    @Test(.rule("S-107", "S-113a")) func `S-107 asks again when nothing was heard, and stops with an answer`() {
         var story = Story.opened(at: "2026-11-23T10:00")
         story.does(School.coordinator, Facts.report())
         story.at("2026-12-01T10:00")
@@ -63,8 +62,7 @@ import Testing
         #expect(story.tasks("S-113a").isEmpty)
     }
 
-    // S-107, S-113a
-    @Test(arguments: Books.both)
+    @Test(.rule("S-107", "S-113a"), arguments: Books.both)
     func `S-107 an investigation is expected within ten weeks, and then feedback is due`(book: ProtocolDefinition) {
         var story = Story.opened(book, at: "2026-11-30T10:00")
         story.does(School.coordinator, Facts.report())
@@ -77,8 +75,7 @@ import Testing
         #expect(story.tasks("S-113a").map(\.due) == [day("2027-02-08")])
     }
 
-    // S-108, S-109, S-113
-    @Test func `S-109 never closes the dossier, and the teacher keeps following the child`() {
+    @Test(.rule("S-109", "S-113")) func `S-109 never closes the dossier, and the teacher keeps following the child`() {
         var story = Story.opened()
         #expect(story.does(School.coordinator, Facts.report()).from("S-109")?.text.contains("blijft open") ?? false)
         #expect(story.state.isOpen && story.flags.contains(.reported))
@@ -86,12 +83,13 @@ import Testing
         #expect(check?.owner == "noor" && check?.role == .teacher)
     }
 
-    // S-108, S-110, S-111, S-112, S-112b
-    @Test(arguments: [
-        (ResponseOutcome.noAbuse, "S-110"), (.notConfirmed, "S-111"), (.confirmedVoluntary, "S-112"),
-        (.confirmedBoard, "S-112"), (.handedOver, "S-112b"), (.turnedIntoAdvice, "S-112b"), (.refused, "S-112b"),
-        (.running, "S-108"), (.investigation, "S-108"), (.nothingHeard, "S-113a"), (.childProtectionBoard, "S-108"),
-    ])
+    @Test(
+        .rule("S-108", "S-110", "S-111", "S-112", "S-112b", "S-113a"),
+        arguments: [
+            (ResponseOutcome.noAbuse, "S-110"), (.notConfirmed, "S-111"), (.confirmedVoluntary, "S-112"),
+            (.confirmedBoard, "S-112"), (.handedOver, "S-112b"), (.turnedIntoAdvice, "S-112b"), (.refused, "S-112b"),
+            (.running, "S-108"), (.investigation, "S-108"), (.nothingHeard, "S-113a"), (.childProtectionBoard, "S-108"),
+        ])
     func `S-110 every outcome says what the school does now, and none closes`(outcome: ResponseOutcome, rule: String) {
         var story = Story.opened()
         story.does(School.coordinator, Facts.report())
@@ -127,8 +125,7 @@ import Testing
         #expect(inform.contains { $0.text.contains("ook aan het kind") } == told)
     }
 
-    // S-030
-    @Test func `S-030 keeping a name secret has one of three grounds, and Veilig Thuis agrees`() {
+    @Test(.rule("S-030")) func `S-030 keeping a name secret has one of three grounds, and Veilig Thuis agrees`() {
         var story = Story.opened()
         let bare = Report(report: "M1", confidential: true)
         #expect(story.does(School.teacher, .report(bare)).filter { $0.rule == "S-030" }.count == 2)
@@ -137,8 +134,7 @@ import Testing
         #expect(!story.does(School.teacher, .report(full)).rules.contains("S-030"))
     }
 
-    // S-119
-    @Test func `S-119 a new signal after a report is passed on, or there is a reason`() {
+    @Test(.rule("S-119")) func `S-119 a new signal after a report is passed on, or there is a reason`() {
         var story = Story.opened()
         story.does(School.teacher, Facts.seen("Van vóór de melding"))
         story.does(School.coordinator, Facts.report())
@@ -153,8 +149,7 @@ import Testing
         #expect(!story.does(School.teacher, Facts.seen("Anders", fits: .otherwise)).rules.contains("S-119"))
     }
 
-    // S-106
-    @Test func `made first in an emergency carries out a decision that follows`() {
+    @Test(.rule("S-106")) func `made first in an emergency carries out a decision that follows`() {
         var story = Story()
         story.does(School.teacher, .sendWorry(SendWorry(childName: "Kim", text: "Weggelopen", safeNow: .no)))
         story.does(School.teacher, Facts.report(acute: true))
@@ -173,8 +168,7 @@ import Testing
         #expect(story.tasks("S-106").count == 1)
     }
 
-    // S-119
-    @Test func `S-119 passing a signal on is speaking with Veilig Thuis about it`() {
+    @Test(.rule("S-119")) func `S-119 passing a signal on is speaking with Veilig Thuis about it`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.report())
         story.does(School.teacher, Facts.seen(alerts: [.fear]))
@@ -194,8 +188,7 @@ import Testing
 }
 
 @Suite struct `Step 6: aftercare and closing` {
-    // S-114
-    @Test func `S-114 somebody looks how the child does, on the agreed day`() {
+    @Test(.rule("S-114")) func `S-114 somebody looks how the child does, on the agreed day`() {
         var story = Story.opened(at: "2026-11-23T09:00")
         #expect(story.tasks("S-114").isEmpty)
         story.does(School.coordinator, Facts.help(reviewOn: day("2027-01-04")))
@@ -204,8 +197,8 @@ import Testing
         #expect(story.tasks("S-114").map(\.due) == [day("2026-12-18")])
     }
 
-    // S-115, S-117, S-121
-    @Test func `S-117 twice no improvement brings people together with two questions`() {
+    @Test(.rule("S-115", "S-117", "S-121"))
+    func `S-117 twice no improvement brings people together with two questions`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Facts.check(.same)).rules == ["S-121"])
         let twice = story.does(School.teacher, Facts.check(.worse))
@@ -218,16 +211,14 @@ import Testing
         #expect(!story.does(School.teacher, Facts.check(.same)).rules.contains("S-117"))
     }
 
-    // S-117, S-115
-    @Test func `S-117 counts reviews of help and check-ins together`() {
+    @Test(.rule("S-117")) func `S-117 counts reviews of help and check-ins together`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.help(reviewOn: day("2026-12-01")))
         story.does(School.teacher, Facts.check(.same))
         #expect(story.does(School.coordinator, Facts.review(.yes, .same)).rules.contains("S-117"))
     }
 
-    // S-122
-    @Test func `S-122 closing shows what is still open, and waits for a second person`() {
+    @Test(.rule("S-122")) func `S-122 closing shows what is still open, and waits for a second person`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.report())
         story.does(School.coordinator, Facts.help())
@@ -241,8 +232,7 @@ import Testing
         #expect(story.flags.contains(.closed))
     }
 
-    // S-122, S-039
-    @Test func `S-039 a proposal is taken back, a closed dossier opens again with its history`() {
+    @Test(.rule("S-039")) func `S-039 a proposal is taken back, a closed dossier opens again with its history`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.closing())
         story.does(School.head, .reopen(Reopen(reason: "Nog niet")))
@@ -255,8 +245,7 @@ import Testing
         #expect(chronology(story.events, state: story.state).count == story.events.count)
     }
 
-    // S-033
-    @Test func `S-033 a dossier that lies still asks how the child does`() {
+    @Test(.rule("S-033")) func `S-033 a dossier that lies still asks how the child does`() {
         var story = Story.opened(at: "2026-11-23T09:00")
         #expect(story.tasks("S-033").map(\.due) == [day("2026-12-07")])
         story.at("2026-12-04T09:00")

@@ -4,6 +4,7 @@ import CivilTime
 public import Dossiers
 import ProtocolBook
 import ProtocolFiles
+import TestKit
 import Testing
 
 /// The shipped protocols, read once through the real reader.
@@ -97,10 +98,12 @@ struct Story {
     var context: Context {
         Context(book: book, calendar: .shipped, roster: School.roster(away: away), now: now, hours: hours)
     }
-    var flags: [Flag] { Dossiers.flags(state, context: context) }
-    var tasks: [CaseTask] { Dossiers.tasks(state, context: context) }
-    var next: NextAction { nextAction(state, context: context) }
-    var steps: [StepProgress] { state.steps(book) }
+    var flags: [Flag] { Driven.flags(Dossiers.flags(state, context: context)) }
+    var tasks: [CaseTask] { Driven.tasks(Dossiers.tasks(state, context: context)) }
+    var next: NextAction {
+        Driven.next(nextAction(state, context: context), elsewhere: nextAction(CaseState(), context: context))
+    }
+    var steps: [StepProgress] { Driven.steps(state.steps(book)) }
     func status(_ step: StepKey) -> String? { steps.first { $0.step == step }?.status.name }
     func tasks(_ rule: String) -> [CaseTask] { tasks.filter { $0.rule == rule } }
 
@@ -116,11 +119,11 @@ struct Story {
         _ actor: Actor, _ command: Command, sourceLocation: SourceLocation = #_sourceLocation
     ) -> [Notice] {
         do throws(Refusal) {
-            let decision = try decide(command, on: state, by: actor, context: context)
+            let decision = Driven.decision(try decide(command, on: state, by: actor, context: context))
             for event in decision.events { record(event, by: actor) }
             return decision.notices
         } catch {
-            Issue.record("refused: \(error)", sourceLocation: sourceLocation)
+            if !Driven.isSpoiled { Issue.record("refused: \(error)", sourceLocation: sourceLocation) }
             return []
         }
     }
@@ -129,9 +132,9 @@ struct Story {
     func refusal(_ actor: Actor, _ command: Command) -> Refusal? {
         do throws(Refusal) {
             _ = try decide(command, on: state, by: actor, context: context)
-            return nil
+            return Driven.refusal(nil)
         } catch {
-            return error
+            return Driven.refusal(error)
         }
     }
 

@@ -2,6 +2,7 @@
 
 import Dossiers
 import Forms
+import TestKit
 import Testing
 
 @Suite struct `Who may read` {
@@ -10,7 +11,7 @@ import Testing
             AskContribution(question: "q1", to: School.colleague.id, text: text, due: day("2026-11-30")))
     }
 
-    @Test func `a question waits as a task until the answer is there (S-041)`() {
+    @Test(.rule("S-041")) func `a question waits as a task until the answer is there`() {
         var story = Story.opened()
         story.does(School.coordinator, question())
         #expect(story.tasks("S-041").map(\.due) == [day("2026-11-30")])
@@ -19,13 +20,13 @@ import Testing
         #expect(story.state.questions.first?.isLate == false)
     }
 
-    @Test func `a question that names the child gets a warning, and is sent (S-041)`() {
+    @Test(.rule("S-041")) func `a question that names the child gets a warning, and is sent`() {
         var story = Story.opened()
         #expect(story.does(School.coordinator, question("Zag je Kim?")).rules == ["S-041"])
         #expect(Story.opened().refusal(School.coordinator, question()) == nil)
     }
 
-    @Test func `a late answer is taken and marked, also when the dossier is closed (S-041)`() {
+    @Test(.rule("S-041")) func `a late answer is taken and marked, also when the dossier is closed`() {
         var story = Story.opened()
         story.does(School.coordinator, question())
         story.at("2026-12-07T09:00")
@@ -36,7 +37,7 @@ import Testing
         #expect(line?.tags == ["kwam na de afgesproken dag"])
     }
 
-    @Test func `only who was asked answers, or who carries the dossier (S-041)`() {
+    @Test(.rule("S-041")) func `only who was asked answers, or who carries the dossier`() {
         var story = Story.opened()
         story.does(School.coordinator, question())
         let answer = Command.answerContribution(AnswerContribution(question: "q1", text: "Ja."))
@@ -80,7 +81,7 @@ import Testing
         #expect(story.refusal(School.coordinator, lifted) == .involvedOnList)
     }
 
-    @Test func `reading along is for who takes part, ends on its day, and ends when a list is made (S-040)`() {
+    @Test func `reading along is for who takes part, ends on its day, and ends when a list is made`() {
         var story = Story.opened()
         let grant = Command.grantReading(GrantReading(staff: "noor", until: day("2026-11-25"), reason: "x"))
         let other = Command.grantReading(GrantReading(staff: "daan", until: day("2026-11-25"), reason: "x"))
@@ -92,7 +93,7 @@ import Testing
         #expect(story.state.reading.isEmpty)
     }
 
-    @Test func `an answer is expected within five working days when no day was chosen (S-041)`() throws {
+    @Test func `an answer is expected within five working days when no day was chosen`() throws {
         let filled = FilledForm(single: ["to": "everyone-a", "text": "Zag je iets?"])
         guard
             case .askContribution(let facts) = try CommandForm.of(.askContribution).read(filled, setting: .test).get()

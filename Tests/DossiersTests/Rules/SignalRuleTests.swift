@@ -3,11 +3,11 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 @Suite struct `Step 1: signals` {
-    // S-023
-    @Test func `S-023 a signal is no proof, and another explanation is asked for`() {
+    @Test(.rule("S-023")) func `S-023 a signal is no proof, and another explanation is asked for`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Facts.seen()).rules.contains("S-023"))
         let other = RecordEntry(
@@ -19,16 +19,14 @@ import Testing
         #expect(sent.rules.contains("S-023"))
     }
 
-    // S-027
-    @Test func `S-027 open safety questions are no bar, somebody asks later`() {
+    @Test(.rule("S-027")) func `S-027 open safety questions are no bar, somebody asks later`() {
         var story = Story()
         #expect(story.does(School.teacher, .sendWorry(SendWorry(childName: "Kim", text: ""))).rules.contains("S-027"))
         let full = SendWorry(childName: "Kim", text: "", safeNow: .yes, safeHome: .yes)
         #expect(!story.does(School.teacher, .sendWorry(full)).rules.contains("S-027"))
     }
 
-    // S-021
-    @Test(arguments: [SafetyAnswer.no, .unknown])
+    @Test(.rule("S-021"), arguments: [SafetyAnswer.no, .unknown])
     func `S-021 a child that may not be safe opens the call, with or without a dossier`(answer: SafetyAnswer) {
         var worry = Story()
         let sent = SendWorry(childName: "Kim", text: "Bang", safeNow: .yes, safeHome: answer)
@@ -43,8 +41,7 @@ import Testing
         #expect(!story.next.urgent)
     }
 
-    // S-021, S-063
-    @Test(arguments: Alert.allCases)
+    @Test(.rule("S-021"), arguments: Alert.allCases)
     func `S-021 what cannot wait goes above any talk with parents`(alert: Alert) {
         var story = Story.opened()
         let notices = story.does(School.teacher, Facts.seen(fits: .unclear, alerts: [alert]))
@@ -58,8 +55,7 @@ import Testing
         #expect(!story.next.urgent)
     }
 
-    // S-063
-    @Test(arguments: Teller.allCases)
+    @Test(.rule("S-063"), arguments: Teller.allCases)
     func `S-063 who tells by themselves opens the acute way, and other steps may wait`(who: Teller) {
         var story = Story.opened()
         let told = story.does(School.teacher, .recordDisclosure(RecordDisclosure(who: who, words: "Hij slaat mij")))
@@ -72,8 +68,8 @@ import Testing
         #expect(!story.next.urgent)
     }
 
-    // S-032, S-063
-    @Test func `S-063 the words of a child ask for the question, and a statement for its source`() {
+    @Test(.rule("S-063", "S-032"))
+    func `S-063 the words of a child ask for the question, and a statement for its source`() {
         var story = Story.opened()
         let words = RecordEntry(kind: .childWords, text: "Papa is boos")
         #expect(story.does(School.teacher, .recordEntry(words)).rules.contains("S-063"))
@@ -83,8 +79,7 @@ import Testing
         #expect(!story.does(School.teacher, .recordEntry(sourced)).rules.contains("S-032"))
     }
 
-    // S-029
-    @Test func `S-029 who noticed hears what is agreed`() {
+    @Test(.rule("S-029")) func `S-029 who noticed hears what is agreed`() {
         var story = Story()
         let notices = story.does(School.coordinator, .openDossier(story.opening()))
         #expect(notices.from("S-029")?.satisfiedBy == [.agreeRole])
@@ -94,8 +89,7 @@ import Testing
         #expect(story.state.participants.first?.agreed?.fact.role == "Kijkt en schrijft op")
     }
 
-    // S-060, S-061
-    @Test func `S-060 an answer without a dossier says who explained, or which protocol`() {
+    @Test(.rule("S-060", "S-061")) func `S-060 an answer without a dossier says who explained, or which protocol`() {
         var story = Story()
         story.does(School.teacher, .sendWorry(SendWorry(childName: "Kim", text: "Stil", safeNow: .no, safeHome: .yes)))
         let bare = AnswerWorry(outcome: .explained, reason: "Oma is ziek", answer: "Dank", keepUntil: day("2027-11-01"))
@@ -107,8 +101,7 @@ import Testing
         #expect(bully.does(School.coordinator, .answerWorry(other)).rules.contains("S-061"))
     }
 
-    // S-085
-    @Test func `S-085 a special form means Veilig Thuis first, and not yet the parents`() {
+    @Test(.rule("S-085")) func `S-085 a special form means Veilig Thuis first, and not yet the parents`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Facts.form("genital-mutilation")).rules.contains("S-085"))
         #expect(story.flags.contains(.specialForm))
@@ -120,8 +113,7 @@ import Testing
         #expect(!notices(before: .holdConversation, on: story.state, context: story.context).rules.contains("S-085"))
     }
 
-    // S-085
-    @Test func `S-085 a special form is switched off with a reason, and comes back with a new tick`() {
+    @Test(.rule("S-085")) func `S-085 a special form is switched off with a reason, and comes back with a new tick`() {
         var story = Story.opened()
         story.does(School.teacher, Facts.form("honour-based-violence"))
         let key = story.tasks("S-085").first?.key ?? ""
@@ -131,16 +123,14 @@ import Testing
         #expect(story.flags.contains(.specialForm))
     }
 
-    // S-083
-    @Test func `S-083 a high-conflict divorce asks for both parents apart`() {
+    @Test(.rule("S-083")) func `S-083 a high-conflict divorce asks for both parents apart`() {
         var story = Story.opened()
         #expect(story.does(School.teacher, Facts.form("high-conflict-divorce")).rules.contains("S-083"))
         #expect(story.flags.contains(.divorce) && !story.flags.contains(.specialForm))
         #expect(story.does(School.coordinator, Facts.talk(.parent)).rules.contains("S-083"))
     }
 
-    // S-036
-    @Test func `S-036 a correction stands beside the old text, with who, when and why`() {
+    @Test(.rule("S-036")) func `S-036 a correction stands beside the old text, with who, when and why`() {
         var story = Story.opened()
         story.does(School.teacher, Facts.seen("Rood"))
         let entry = story.events.last?.id ?? "-"
@@ -152,8 +142,7 @@ import Testing
         #expect(item?.corrections.first?.by == "noor")
     }
 
-    // S-053
-    @Test func `S-053 the chronology is sorted by when it happened, not by when it was written`() {
+    @Test(.rule("S-053")) func `S-053 the chronology is sorted by when it happened, not by when it was written`() {
         var story = Story.opened()
         story.does(School.teacher, .recordEntry(RecordEntry(kind: .observation, text: "Vandaag")))
         let old = RecordEntry(kind: .observation, text: "Eerder", happened: Moment(day: day("2026-09-01")))
@@ -163,8 +152,7 @@ import Testing
         #expect(items.last?.dayOnly ?? false)
     }
 
-    // S-046
-    @Test func `S-046 information leaves the school with a ground, after calling back`() {
+    @Test func `information leaves the school with a ground, after calling back`() {
         var story = Story.opened()
         let given = AnswerRequest(party: "Politie", asked: "Adres", given: "Het adres", ground: .legalDuty)
         #expect(story.does(School.coordinator, .answerRequest(given)).filter { $0.rule == "S-046" }.count == 2)

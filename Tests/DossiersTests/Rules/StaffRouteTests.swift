@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 @Suite struct `About somebody who works at the school` {
@@ -22,7 +23,7 @@ import Testing
     private let call = Command.consultExternal(
         ConsultExternal(party: "Vertrouwensinspecteur", outcome: "De inspecteur belt morgen terug."))
 
-    @Test func `the vertrouwensinspecteur is called first, and the parents are not spoken to (S-008)`() {
+    @Test func `the vertrouwensinspecteur is called first, and the parents are not spoken to`() {
         let story = dossier()
         #expect(story.next.primary == .consultExternal)
         #expect(story.next.title.contains("0900-1113111"))
@@ -31,23 +32,25 @@ import Testing
         #expect(story.tasks("S-008").map(\.due) == [story.now.day])
     }
 
-    @Test func `after that call the agreements are written down (S-008)`() {
+    @Test func `after that call the agreements are written down`() {
         var story = dossier()
         story.does(School.board.onRestrictedList(), call)
         #expect(story.next.primary == .recordEntry && !story.next.callInspector)
         #expect(story.tasks("S-008").isEmpty)
     }
 
-    @Test(arguments: [
-        (SafetyAnswer.no, CommandKind.recordEmergencyCall), (.unknown, .assessSafety),
-    ])
-    func `a child that may not be safe goes before it (S-021)`(answer: SafetyAnswer, act: CommandKind) {
+    @Test(
+        .rule("S-021"),
+        arguments: [
+            (SafetyAnswer.no, CommandKind.recordEmergencyCall), (.unknown, .assessSafety),
+        ])
+    func `a child that may not be safe goes before it`(answer: SafetyAnswer, act: CommandKind) {
         let story = dossier(safeNow: answer)
         #expect(story.next.primary == act && story.next.urgent && story.next.callInspector)
         #expect(story.next.acts.contains(.report), "a report to Veilig Thuis is never refused")
     }
 
-    @Test func `no task of the six steps runs: not the head, not the talks, not the decision (S-008)`() {
+    @Test func `no task of the six steps runs: not the head, not the talks, not the decision`() {
         var story = dossier()
         story.at("2027-02-01T09:00")
         let rules = Set(story.tasks.map(\.rule))
@@ -55,7 +58,7 @@ import Testing
         #expect(rules.contains("S-008"))
     }
 
-    @Test func `a dossier about home stays one when such a worry is added to it (S-008)`() {
+    @Test func `a dossier about home stays one when such a worry is added to it`() {
         var story = Story.opened()
         story.record(
             .worryAdded(

@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 @Suite struct `Tasks` {
@@ -12,11 +13,13 @@ import Testing
         return story
     }
 
-    // S-029; design §3
-    @Test(arguments: [
-        ("2026-11-23T09:00", ["iris"]), ("2026-11-23T10:59", ["iris"]), ("2026-11-23T11:00", ["hugo"]),
-        ("2026-11-23T13:00", ["hugo", "hugo"]),
-    ])
+    // design §3
+    @Test(
+        .rule("S-029", "S-042"),
+        arguments: [
+            ("2026-11-23T09:00", ["iris"]), ("2026-11-23T10:59", ["iris"]), ("2026-11-23T11:00", ["hugo"]),
+            ("2026-11-23T13:00", ["hugo", "hugo"]),
+        ])
     func `an unread worry goes to the deputy, then to the head`(at: String, owners: [StaffID]) {
         var story = Self.worry(at: "2026-11-23T09:00")
         story.at(at)
@@ -25,8 +28,7 @@ import Testing
         #expect(story.tasks.map(\.settledBy) == [[.answerWorry, .joinWorry]])
     }
 
-    // S-029
-    @Test func `school hours do not run at night, in the weekend or in holidays`() {
+    @Test(.rule("S-029")) func `school hours do not run at night, in the weekend or in holidays`() {
         var story = Self.worry(at: "2026-11-27T14:30")
         story.at("2026-11-29T12:00")
         #expect(story.tasks.map(\.owner) == ["iris"])
@@ -103,8 +105,7 @@ import Testing
         #expect(story.steps.first?.since == day("2026-11-23"))
     }
 
-    // S-039
-    @Test func `S-039 a new round asks for new evidence and keeps the old`() {
+    @Test(.rule("S-039")) func `S-039 a new round asks for new evidence and keeps the old`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.talk(.parent))
         #expect(story.status(.conversation) == "done")
@@ -116,8 +117,7 @@ import Testing
         #expect(story.state.conversations.count == 2)
     }
 
-    // S-035
-    @Test(arguments: Books.both)
+    @Test(.rule("S-035"), arguments: Books.both)
     func `S-035 no step locks another`(book: ProtocolDefinition) {
         var story = Story.opened(book)
         story.does(School.head, Facts.decision(report: false, help: true))
@@ -126,7 +126,6 @@ import Testing
         #expect(["busy", "done"].contains(story.status(.decision) ?? ""))
     }
 
-    // S-114
     @Test func `aftercare is over when the dossier is closed, not before`() {
         var story = Story.opened(Books.bijlage9)
         story.does(School.teacher, Facts.check(.better))
