@@ -94,7 +94,7 @@ import Testing
         let school = try await kept.open()
         let ineke = try await school.visitor("ineke")
         let rows = try await school.office.dossiers(ineke)
-        #expect(rows.count == 3 && rows.count(where: \.summary.closed) == 1)
+        #expect(rows.count == 3 && rows.count(where: \.isClosed) == 1)
         var waited = 0
         for row in rows {
             let before = try await school.office.loadCase(row.id, visitor: ineke, now: school.office.world.now())
@@ -103,7 +103,7 @@ import Testing
             #expect(file.events.count == before.stream.events.count + before.pending.flatMap(\.events).count)
             #expect(file.state == CaseState.fold(file.events) && file.revision == file.events.count)
             #expect(file.book.identity.id == kept.book && file.state.isDossier)
-            #expect(file.state.opening?.childName == row.summary.name)
+            #expect(file.state.opening?.childName == row.name)
             let items = chronology(file.events, state: file.state)
             #expect(Set(items.map(\.id)) == Set(file.events.map(\.id)))
             #expect(!nextAction(file.state, context: file.context).title.isEmpty)
@@ -112,7 +112,7 @@ import Testing
         }
         #expect(waited == 2)
         // And work goes on: what is recorded now stands behind what was there.
-        let open = try #require(rows.first { !$0.summary.closed })
+        let open = try #require(rows.first { !$0.isClosed })
         let revision = try await school.office.dossier(open.id, visitor: ineke).revision
         _ = try await school.office.perform(
             .recordEntry(RecordEntry(kind: .observation, text: "Vandaag gezien")), on: open.id, by: ineke, once: "")
