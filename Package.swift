@@ -109,7 +109,11 @@ let package = Package(
             ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests(
-            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
+            "WebTests",
+            [
+                "TestKit", "Web", "Casework", "Dossiers", "Forms", "ProtocolBook", "ProtocolFiles",
+                "SchoolFiles", "Assets", "CivilTime", hummingbird, hummingbirdTesting,
+            ],
             exclude: ["__Pages__"]),
         .target(
             name: "FuzzTargets",
