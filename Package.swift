@@ -116,7 +116,10 @@ let package = Package(
         tests("MarkupTests", ["TestKit", "Markup", "Components", "Assets"]),
         tests(
             "WebTests",
-            ["TestKit", "Web", "Casework", "Dossiers", "ProtocolBook", "CivilTime", hummingbird, hummingbirdTesting]),
+            [
+                "TestKit", "Web", "Casework", "Dossiers", "Forms", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Assets",
+                "CivilTime", hummingbird, hummingbirdTesting,
+            ]),
         .target(
             name: "FuzzTargets",
             dependencies: ["Vault", "Ledger", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Markup", "Web"],
