@@ -96,7 +96,9 @@ let package = Package(
             "CivilTimeTests", ["CivilTime"],
             exclude: ["oracle-calendar-1900-2100.txt", "oracle-holidays-2000-2099.txt"]),
         tests("ProtocolBookTests", ["TestKit", "CivilTime", "ProtocolBook", "ProtocolFiles", crypto]),
-        tests("DossiersTests", ["TestKit", "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms"]),
+        tests(
+            "DossiersTests",
+            ["TestKit", "CivilTime", "ProtocolBook", "ProtocolFiles", "Dossiers", "Forms", "Ledger", crypto]),
         tests("LedgerTests", ["CivilTime", "Dossiers", "Ledger", crypto]),
         tests("VaultTests", ["Vault", crypto]),
         tests("StorageContractTests", ["Storage", "StorageSQLite", "Persistence", "Ledger", "CivilTime"]),
@@ -106,6 +108,12 @@ let package = Package(
             [
                 "TestKit", "Casework", "Dossiers", "CivilTime", "Persistence", "Storage", "Ledger", "ProtocolBook",
                 "Vault",
+            ]),
+        tests(
+            "GoldenTests",
+            [
+                "TestKit", "CivilTime", "ProtocolFiles", "Dossiers", "Ledger", "Casework", "Web", hummingbird,
+                hummingbirdTesting,
             ]),
         tests(
             "UpgradeTests",

@@ -58,7 +58,10 @@ struct RandomActs {
     mutating func question() -> String { pick(book.questions)?.key ?? "q1" }
     mutating func actor() -> Actor { pick(School.everybody) ?? School.teacher }
     mutating func command() -> Command {
-        let kind = one(CommandKind.self, else: .sendWorry)
+        command(of: CommandKind.allCases.sorted { $0.rawValue < $1.rawValue })
+    }
+    mutating func command(of kinds: [CommandKind]) -> Command {
+        let kind = pick(kinds) ?? .sendWorry
         return early(kind) ?? middle(kind) ?? late(kind)
     }
 }
