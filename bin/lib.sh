@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Shared by bin/run, bin/test and bin/hoede: what must be installed, and where is built.
+# Shared by bin/run, bin/test, bin/prove and bin/hoede: what must be installed, and where is built.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # One fixed place outside the clone: a second clone, or a second run, builds in seconds.
@@ -55,6 +55,21 @@ build() {
     swift build "${OPTIONS[@]}" "$@" >&2
   fi
   touch "$SCRATCH/.hoede-built"
+}
+
+# python_venv: the Python of the tests, with the packages they need; prints its path.
+python_venv() {
+  # Beside the build: pinned, made once, made anew when the pins change.
+  local venv="$SCRATCH-python" pins="$ROOT/Tests/requirements.txt"
+  if ! cmp -s "$pins" "$venv/requirements.txt"; then
+    rm -rf "$venv"
+    python3 -m venv "$venv" >&2
+    "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$pins" >&2
+    # Only its copy of axe-core is used, so without the packages that it would bring.
+    "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8 >&2
+    cp "$pins" "$venv/requirements.txt"
+  fi
+  printf '%s/bin/python' "$venv"
 }
 
 binary() { printf '%s/hoede' "$(swift build "${OPTIONS[@]}" --show-bin-path)"; }

@@ -72,20 +72,36 @@ import Testing
             origin: origin, leaves: log.leaves, checkpoints: log.checkpoints, publicKey: log.publicKey)
     }
 
-    /// A few hundred by default; `HOEDE_LOGS=10000 swift test --filter SecondOpinion` asks as many as you like.
-    static let logs = ProcessInfo.processInfo.environment["HOEDE_LOGS"].flatMap { Int($0) } ?? 300
+    /// A seed, and how many logs it gives. Some hundreds of a fixed one and some of a fresh one, which `bin/test` chooses
+    /// and prints; `bin/prove logs` asks for many more.
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let seed: UInt64
+        let count: Int
+        var testDescription: String { "bin/prove logs --seed \(seed)" }
 
-    @Test func `says the same of random logs and of what was done to them`() throws {
+        static let all: [Sample] = {
+            func number(_ name: String) -> UInt64? {
+                ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+            }
+            let fixed = Sample(seed: 200, count: 200)
+            guard let seed = number("HOEDE_SEED") else { return [fixed] }
+            guard let size = number("HOEDE_SIZE") else { return [fixed, Sample(seed: seed, count: 100)] }
+            return [Sample(seed: seed, count: Int(size))]
+        }()
+    }
+
+    @Test(arguments: Sample.all)
+    func `says the same of random logs and of what was done to them`(sample: Sample) throws {
         guard let python = Self.python else {
             print("python3 is not installed: the second opinion was not asked")
             return
         }
-        var dice = Dice(state: 200)
+        var dice = Dice(state: sample.seed)
         var (asked, wrong) = (0, 0)
-        while asked < Self.logs {
+        while asked < sample.count {
             // A hundred at a time: each run of Python is given at most two hundred files.
             var exports: [LogExport] = []
-            for _ in 0..<min(100, Self.logs - asked) {
+            for _ in 0..<min(100, sample.count - asked) {
                 let size = 1 + dice.below(24)
                 let log = try SampleLog(size, checkpoints: [dice.below(size + 1), size], dice: &dice)
                 exports.append(log.export)
@@ -105,7 +121,7 @@ import Testing
         }
         print("second opinion: \(asked) logs and as many tampered ones, \(wrong) of those found unsound")
         // Some of what is done changes nothing that counts, such as swapping the only leaf with itself.
-        #expect(wrong > Self.logs * 3 / 4)
+        #expect(wrong > sample.count * 3 / 4)
     }
 
     @Test func `says the same of files with a wrong byte anywhere`() throws {
