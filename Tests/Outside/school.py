@@ -23,7 +23,13 @@ _templates = {}
 
 
 def template(protocol):
-    """A demo school that was just made, to copy: making its keys is most of the time that a start takes."""
+    """A demo school that was just made, to copy: making its keys is most of the time that a start takes.
+
+    Several processes share those that one of them made in the folder that HOEDE_TEMPLATES names.
+    """
+    shared = os.environ.get("HOEDE_TEMPLATES")
+    if shared and (pathlib.Path(shared) / protocol / "data").exists():
+        return pathlib.Path(shared) / protocol / "data"
     if protocol not in _templates:
         folder = pathlib.Path(tempfile.mkdtemp(prefix="hoede-template-"))
         atexit.register(shutil.rmtree, folder, True)
