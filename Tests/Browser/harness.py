@@ -60,7 +60,7 @@ class School:
     def stop(self, remove=True):
         if self.program.poll() is None:
             self.program.send_signal(signal.SIGTERM)
-            self.program.wait(20)
+            self.program.wait(60)
         code = self.program.returncode
         self.program.stdout.close()
         self.log.close()
@@ -187,7 +187,7 @@ class Browser:
         else:
             self.centre(element)
             element.click()
-        for _ in range(200):
+        for _ in range(1000):
             try:
                 mark.is_enabled()
             except Exception:

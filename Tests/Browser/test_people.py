@@ -44,7 +44,7 @@ class EmptySchool:
 
     def stop(self):
         self.program.send_signal(signal.SIGTERM)
-        self.program.wait(20)
+        self.program.wait(60)
         self.program.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.program.returncode

@@ -76,7 +76,7 @@ class School:
 
     def stop(self):
         self.program.send_signal(signal.SIGTERM)
-        code = self.program.wait(20)
+        code = self.program.wait(60)
         self.program.stdout.close()
         self.errors.close()
         return code
@@ -116,7 +116,7 @@ class Person:
 
     def _open(self, request):
         try:
-            with self.opener.open(request, timeout=60) as answer:
+            with self.opener.open(request, timeout=120) as answer:
                 self.status, self.page = answer.status, answer.read().decode()
                 self.path = answer.url.removeprefix(self.school.url)
         except urllib.error.HTTPError as error:
