@@ -23,7 +23,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests" / "Outside"))
+# Behind the folder of these tests, which has modules of the same names.
+sys.path.append(str(ROOT / "Tests" / "Outside"))
 import moments  # noqa: E402
 from school import template  # noqa: E402
 
