@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A demo school of its own, a real browser, and the few things every browser check does."""
 
+import atexit
 import base64
+import hashlib
 import os
 import pathlib
 import re
@@ -21,24 +23,30 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests"))
-from rules import asked
+# Behind the folder of these tests, which has modules of the same names as those outside.
+sys.path += [str(ROOT / "Tests"), str(ROOT / "Tests" / "Outside")]
+import moments  # noqa: E402
+from rules import asked  # noqa: E402
+from school import template  # noqa: E402
 
 SHOTS = pathlib.Path(os.environ.get("HOEDE_SHOTS", ROOT / "build-output" / "screens"))
 PHONE, DESKTOP = 390, 1280
 
 
 class School:
-    """The program, serving a demo school from a fresh folder."""
+    """The program, serving a demo school from a folder of its own."""
 
     def __init__(self, protocol="po-2019", folder=None):
         self.folder = folder or tempfile.mkdtemp(prefix="hoede-browser-")
+        if not os.path.exists(self.folder + "/data"):
+            shutil.copytree(template(protocol), self.folder + "/data")
+            os.chmod(self.folder + "/data", 0o700)
         self.log = open(pathlib.Path(self.folder) / "server.log", "ab")
         self.program = subprocess.Popen(
             [os.environ["HOEDE"], "demo", "--data", self.folder + "/data", "--port", "0", "--protocol", protocol],
             stdout=subprocess.PIPE, stderr=self.log, text=True,
         )
-        self.accounts = {}
+        self.accounts, self.sessions = {}, {}
         self.url = None
         for line in self.program.stdout:
             found = re.search(r"Hoede luistert op (http://localhost:\d+)", line)
@@ -54,7 +62,7 @@ class School:
     def stop(self, remove=True):
         if self.program.poll() is None:
             self.program.send_signal(signal.SIGTERM)
-            self.program.wait(20)
+            self.program.wait(60)
         code = self.program.returncode
         self.program.stdout.close()
         self.log.close()
@@ -63,31 +71,71 @@ class School:
         return code
 
 
-class Browser:
-    """One window of Chromium, at one width and in one colour scheme."""
+_waiting = {True: [], False: []}
 
-    def __init__(self, school, width=DESKTOP, dark=False, script=True, keyboard=False):
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium") or "/usr/bin/chromium"
-        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=nl"):
-            options.add_argument(argument)
-        if not script:
-            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-        self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-        self.driver.set_page_load_timeout(60)
+
+@atexit.register
+def _end():
+    for driver in _waiting[True] + _waiting[False]:
+        driver.quit()
+
+
+def chromium(script):
+    """A Chromium that just started, or one that another window of these tests is done with."""
+    while _waiting[script]:
+        driver = _waiting[script].pop()
+        try:
+            driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+            return driver
+        except Exception:  # It ended meanwhile: take another.
+            driver.quit()
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or "/usr/bin/chromium"
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=nl"):
+        options.add_argument(argument)
+    if not script:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    driver.set_page_load_timeout(120)
+    driver.set_script_timeout(120)
+    return driver
+
+
+class Browser:
+    """One window of Chromium, at one width and in one colour scheme.
+
+    What is closed is used again, without cookies and what a site kept. `own` starts one that is not, for whoever changes
+    more than that.
+    """
+
+    def __init__(self, school, width=DESKTOP, dark=False, script=True, keyboard=False, own=False):
+        self.driver, self.own = chromium(script), own
         self.school, self.script, self.keyboard = school, script, keyboard
         self.name = f"{width}-{'donker' if dark else 'licht'}{'' if script else '-zonder-script'}"
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600},
         )
-        if dark:
-            self.driver.execute_cdp_cmd(
-                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
-            )
+        scheme = "dark" if dark else "light"
+        self.driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        )
 
     def close(self):
-        self.driver.quit()
+        if self.driver is None:
+            return
+        driver, self.driver = self.driver, None
+        try:
+            if not self.own:
+                driver.get("about:blank")
+                driver.execute_cdp_cmd(
+                    "Storage.clearDataForOrigin", {"origin": self.school.url, "storageTypes": "all"})
+                driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+                _waiting[self.script].append(driver)
+                return
+        except Exception:  # A window that does not answer is not used again.
+            pass
+        driver.quit()
 
     def go(self, path):
         asked()
@@ -107,8 +155,15 @@ class Browser:
     def all(self, css):
         return self.driver.find_elements(By.CSS_SELECTOR, css)
 
-    def sign_in(self, who):
+    def sign_in(self, who, kept=False):
+        """Signs in as somebody; `kept` goes on with a session that was begun so before, if there is one."""
         mail, passphrase = self.school.accounts[who]
+        if kept and who in self.school.sessions:
+            for cookie in self.school.sessions[who]:
+                self.driver.execute_cdp_cmd("Network.setCookie", dict(cookie, url=self.school.url))
+            self.go("/vandaag")
+            if self.path == "/vandaag":
+                return
         self.go("/inloggen")
         self.find("#mail").send_keys(mail)
         self.find("#wachtzin").send_keys(passphrase)
@@ -117,6 +172,10 @@ class Browser:
             # The page of the practice school has filled in the code of now.
             self.click("main button.primary[type=submit]")
         assert self.path == "/vandaag", f"signing in as {who} led to {self.path}: {self.text[:300]}"
+        if kept:
+            self.school.sessions[who] = [
+                {"name": cookie["name"], "value": cookie["value"], "httpOnly": cookie["httpOnly"], "path": cookie["path"]}
+                for cookie in self.driver.get_cookies()]
 
     def sign_out(self):
         self.driver.delete_all_cookies()
@@ -132,7 +191,7 @@ class Browser:
         else:
             self.centre(element)
             element.click()
-        for _ in range(200):
+        for _ in range(1000):
             try:
                 mark.is_enabled()
             except Exception:
@@ -179,6 +238,14 @@ class Browser:
 
     def reach(self, element):
         """Goes to an element with the Tab key alone; it must come by within one round, and its focus must be visible."""
+        for _ in range(3):
+            steps = self.driver.execute_script(STEPS, element)
+            if steps == 0:
+                return
+            # As many at once as the order of the page says; it is looked at afterwards, not believed.
+            ActionChains(self.driver).send_keys(Keys.TAB * steps).perform()
+            if self.driver.switch_to.active_element == element:
+                return
         for _ in range(250):
             if self.driver.switch_to.active_element == element:
                 return
@@ -214,34 +281,92 @@ class Browser:
             self.click('button[name="_bevestigd"][value="ja"]')
 
     def check(self, name):
-        """Emergency numbers, no sideways scrolling, axe without a finding, and a picture."""
+        """Emergency numbers, no sideways scrolling, axe without a finding, and a picture.
+
+        axe looks once at pages that differ in nothing but words, in each guise.
+        """
         text = self.find(".help").text
         assert "112" in text and "0800-2000" in text, f"no emergency numbers on {self.path}"
         SHOTS.mkdir(parents=True, exist_ok=True)
         if not self.script:
             self.driver.save_screenshot(str(SHOTS / f"{name}-{self.name}.png"))
             return
-        wide = self.driver.execute_script(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        wide, height, width, skeleton = self.driver.execute_script(LOOK)
         assert wide <= 0, f"{name} ({self.name}) is {wide} px too wide"
-        self.driver.execute_script(axe())
+        seen = not first(self.name, skeleton)
+        if not seen:
+            self.look_with_axe(name)
+        shot = SHOTS / f"{name}-{self.name}.png"
+        if seen and not first(name, self.name):
+            return
+        picture = self.driver.execute_cdp_cmd(
+            "Page.captureScreenshot",
+            {"captureBeyondViewport": True, "optimizeForSpeed": True,
+             "clip": {"x": 0, "y": 0, "width": width, "height": min(height, 6000), "scale": 1}},
+        )
+        shot.write_bytes(base64.b64decode(picture["data"]))
+
+    def look_with_axe(self, name):
         found = self.driver.execute_async_script(
-            "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']})"
+            axe() + ";const done = arguments[0]; axe.run(document, {resultTypes: ['violations']})"
             ".then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3)"
             ".map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | '))))"
         )
         assert not found, f"axe on {name} ({self.name}, {self.path}): " + "; ".join(found)
-        height = self.driver.execute_script("return document.documentElement.scrollHeight")
-        picture = self.driver.execute_cdp_cmd(
-            "Page.captureScreenshot",
-            {"captureBeyondViewport": True,
-             "clip": {"x": 0, "y": 0, "width": self.driver.execute_script("return innerWidth"),
-                      "height": min(height, 6000), "scale": 1}},
-        )
-        (SHOTS / f"{name}-{self.name}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
+# How wide and high the page is, and what it consists of without its words and the numbers in its names.
+LOOK = """
+const bones = [];
+for (const one of document.body.querySelectorAll('*')) {
+  const marks = [];
+  for (const mark of one.attributes) {
+    if (['href', 'value', 'action', 'content', 'nonce', 'data-draft', 'placeholder', 'title'].includes(mark.name)) {
+      marks.push(mark.name + (mark.value ? '+' : '-'));
+    } else {
+      marks.push(mark.name + '=' + mark.value.replace(/[0-9]+/g, '0'));
+    }
+  }
+  const words = [...one.childNodes].some(part => part.nodeType === 3 && part.data.trim());
+  const bone = one.tagName + ' ' + marks.sort().join(' ') + (words ? ' w' : '');
+  if (bones[bones.length - 1] !== bone) bones.push(bone);
+}
+const page = document.documentElement;
+return [page.scrollWidth - page.clientWidth, page.scrollHeight, innerWidth, bones.join(' ')];
+"""
+
+# How often Tab must be pressed to come from where the focus is to an element, in the order of the page.
+STEPS = """
+const goal = arguments[0], groups = {}, stops = [];
+const shown = one => one.offsetParent !== null || one.getClientRects().length > 0;
+for (const one of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
+  if (one.disabled || one.tabIndex < 0 || one.type === 'hidden' || !shown(one)) continue;
+  if (one.type === 'radio' && one !== document.activeElement) {
+    const group = [...document.getElementsByName(one.name)].filter(other => other.type === 'radio' && shown(other));
+    const entry = group.find(other => other.checked) || group[0];
+    if (group.includes(document.activeElement) || one !== entry) continue;
+  }
+  stops.push(one);
+}
+const here = stops.indexOf(document.activeElement), there = stops.indexOf(goal);
+if (document.activeElement === goal) return 0;
+return there < 0 ? 1 : there > here ? there - here : stops.length - here + there;
+"""
+
+
+def first(*what):
+    """Whether this is the first time in this run that somebody asks this; of several processes one gets a yes."""
+    seen = os.environ.get("HOEDE_SEEN") or _seen
+    mark = hashlib.sha256("\0".join(what).encode()).hexdigest()
+    try:
+        os.close(os.open(os.path.join(seen, mark), os.O_CREAT | os.O_EXCL))
+        return True
+    except FileExistsError:
+        return False
+
+
+_seen = tempfile.mkdtemp(prefix="hoede-seen-")
+atexit.register(shutil.rmtree, _seen, True)
 _axe = None
 
 

@@ -2,14 +2,13 @@
 """Who reads which dossier: the staff route, involvement, a question to a colleague, reading along and its end."""
 
 import base64
-import datetime
 import hashlib
 import hmac
 import struct
 import time
 import unittest
 
-from harness import DESKTOP, PHONE, Browser, School
+from harness import DESKTOP, PHONE, Browser, School, moments
 from rules import rule
 
 
@@ -32,7 +31,7 @@ class Access(unittest.TestCase):
             for dark in (False, True):
                 browser = Browser(self.school, width=width, dark=dark)
                 try:
-                    browser.sign_in(who)
+                    browser.sign_in(who, kept=True)
                     browser.go(path)
                     browser.check(name)
                 finally:
@@ -194,7 +193,7 @@ class Access(unittest.TestCase):
         self.link(desk, "Iemand laten meelezen")
         desk.check("laten-meelezen")
         desk.choose("staff", desk.all('[name="staff"]')[0].get_attribute("value"))
-        desk.day("until", (datetime.date.today() + datetime.timedelta(days=7)).isoformat())
+        desk.day("until", moments.coming(7).isoformat())
         desk.write("reason", "Zij voert het gesprek.")
         desk.submit()
         self.assertIn("Leest een tijd mee", desk.text)

@@ -39,7 +39,7 @@ class Log(unittest.TestCase):
             for dark in (False, True):
                 browser = Browser(self.school, width=width, dark=dark)
                 try:
-                    browser.sign_in(who)
+                    browser.sign_in(who, kept=True)
                     yield browser
                 finally:
                     browser.close()

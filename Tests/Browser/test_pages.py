@@ -28,7 +28,7 @@ class Pages(unittest.TestCase):
                                        ("/er-gebeurt-nu-iets", "nu"), ("/bestaat-niet", "404")]:
                         browser.go(path)
                         browser.check(name)
-                    browser.sign_in("ineke")
+                    browser.sign_in("ineke", kept=True)
                     for path, name in [("/vandaag", "vandaag-leeg"), ("/zorg", "zorg"), ("/zorg/thuis", "zorg-thuis"),
                                        ("/zorg/school", "zorg-school"), ("/bellen", "bellen"),
                                        ("/mijn-zorgen", "mijn-zorgen-leeg"), ("/dossiers", "dossiers-leeg"),
@@ -61,3 +61,33 @@ class Pages(unittest.TestCase):
         self.assertEqual(caught.exception.code, 404)
         self.assertIn("0800-2000", body)
         self.assertIn("tel:112", body)
+
+
+class Acts(unittest.TestCase):
+    def test_every_act_has_a_page(self):
+        """The form of each act, as the dossier offers them, on a phone and in the dark on a desk."""
+        school = School()
+        self.addCleanup(school.stop)
+        paths, dossier = None, None
+        for how in ({"width": PHONE}, {"width": DESKTOP, "dark": True}):
+            browser = Browser(school, **how)
+            self.addCleanup(browser.close)
+            browser.sign_in("ineke", kept=True)
+            if dossier is None:
+                browser.go("/dossiers/nieuw")
+                browser.write("child-name", "Sanne van der Berg")
+                browser.submit()
+                dossier = browser.path.split("?")[0]
+            browser.go(dossier)
+            browser.check("dossier")
+            paths = sorted({link.get_attribute("href") for link in browser.all("#doen a[href*='/doen/']")})
+            self.assertGreater(len(paths), 30)
+            for path in paths:
+                browser.go(path)
+                self.assertNotIn("Deze pagina is er niet", browser.text, path)
+                browser.check("doen-" + path.split("?")[0].rsplit("/", 1)[1])
+            browser.close()
+
+
+if __name__ == "__main__":
+    unittest.main()

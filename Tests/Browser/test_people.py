@@ -44,7 +44,7 @@ class EmptySchool:
 
     def stop(self):
         self.program.send_signal(signal.SIGTERM)
-        self.program.wait(20)
+        self.program.wait(60)
         self.program.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.program.returncode
@@ -373,7 +373,7 @@ class ComingAndGoing(unittest.TestCase):
     def test_the_pages_on_a_phone_and_in_the_dark(self):
         for how in ({"width": PHONE, "dark": True}, {"width": DESKTOP, "dark": True}, {"width": PHONE}):
             browser = self.browser(**how)
-            browser.sign_in("jan")
+            browser.sign_in("jan", kept=True)
             for name, path in [
                 ("mensen", "/mensen"), ("mensen-nieuw", "/mensen/nieuw"), ("controle", "/mensen/controle"),
                 ("bewijs", "/mensen/bewijs"), ("mijn-woorden", "/mijn-woorden"), ("herstel", "/herstel"),
@@ -385,6 +385,7 @@ class ComingAndGoing(unittest.TestCase):
             browser.check("mensen-collega-jan")
             browser.click('a[href$="/vertrek"]')
             browser.check("vertrek-jan")
+            browser.close()
 
     def test_a_reserve_gives_a_reason_first(self):
         desk = self.browser()

@@ -81,7 +81,7 @@ class SignIn(unittest.TestCase):
         self.assertIn("Er zijn nog 8 codes over", window.text)
 
     def test_2_a_passkey_is_made_and_used_and_opens_the_lock_where_it_gives_a_secret(self):
-        window = self.browser(width=DESKTOP)
+        window = self.browser(width=DESKTOP, own=True)
         options = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True,
                    "hasUserVerification": True, "isUserVerified": True, "hasPrf": True}
         window.driver.execute_cdp_cmd("WebAuthn.enable", {})
@@ -188,7 +188,7 @@ class SignIn(unittest.TestCase):
             self.assertTrue(window.path.startswith("/inloggen"))
 
     def test_5_after_a_quarter_of_an_hour_the_passphrase_alone_opens_the_lock_and_the_text_is_there(self):
-        window = self.browser(width=PHONE)
+        window = self.browser(width=PHONE, own=True)
         window.sign_in("ineke")
         # Minutes become seconds: what takes a quarter of an hour takes a little more than a second.
         window.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": (

@@ -115,7 +115,7 @@ class Worry(unittest.TestCase):
         phone.sign_in("fatma")
         phone.go("/zorg/thuis")
         phone.write("wat", "Halverwege geschreven.")
-        for _ in range(40):
+        for _ in range(240):
             if "Concept bewaard" in phone.text:
                 break
             time.sleep(0.25)
@@ -130,7 +130,7 @@ class Worry(unittest.TestCase):
         phone.sign_in("marijke")
         phone.go("/mijn-zorgen")
         phone.click("[data-hide] button")
-        for _ in range(50):
+        for _ in range(600):
             if phone.path == "/verborgen":
                 break
             time.sleep(0.1)

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs the tests as if it were another time: no test may depend on the hour, the weekday or the zone of the machine.
 
-hours.py [--browser | --quick] [MOMENT...]
+hours.py [--browser | --quick] [--test NAME]... [MOMENT...]
 
 A MOMENT is one of the names below, or Dutch time as 2027-03-28T01:59; with @ZONE behind it the machine stands in that zone.
 Without a MOMENT all of them. The program and the tests see that time, and it goes on while they run, over midnight and
 over the change of the clocks; how long things take is as it was. --browser runs the tests in a browser, which sees that
-time too; --quick a few tests that ask for days and times. HOEDE names the program. Prints what came of each moment, and
+time too; --quick a few tests that ask for days and times; --test just these. HOEDE names the program. Prints what came of each moment, and
 leaves with 1 when something failed.
 """
 
@@ -46,14 +46,14 @@ def shim(folder):
     return library
 
 
-def command(browser, quick):
-    if browser:
-        return [sys.executable, str(HERE.parent / "Browser" / "run.py")]
+def command(asked):
+    if asked.browser:
+        return [sys.executable, str(HERE.parent / "Browser" / "run.py"), *asked.test]
     start = [sys.executable, "-W", "ignore", "-m", "unittest"]
-    return start + (QUICK if quick else ["discover", "-s", str(HERE)])
+    return start + (asked.test or (QUICK if asked.quick else ["discover", "-s", str(HERE)]))
 
 
-def run(moment, library, browser, quick):
+def run(moment, library, asked):
     """Runs the tests at a moment; gives whether they passed, what they said, and the seconds it took."""
     text, _, zone = moment.partition("@")
     wanted = moments.seconds(datetime.datetime.fromisoformat(text))
@@ -61,7 +61,7 @@ def run(moment, library, browser, quick):
     if zone:
         environment["TZ"] = zone
     began = time.monotonic()
-    done = subprocess.run(command(browser, quick), cwd=HERE, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command(asked), cwd=HERE, env=environment, capture_output=True, text=True)
     return done.returncode == 0, done.stdout + done.stderr, time.monotonic() - began
 
 
@@ -69,6 +69,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--browser", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--test", action="append", default=[], metavar="NAME")
     parser.add_argument("moments", nargs="*", metavar="MOMENT")
     asked = parser.parse_args()
     failed = []
@@ -76,11 +77,11 @@ def main():
         library = shim(folder)
         for name in asked.moments or MOMENTS:
             moment = MOMENTS.get(name, name)
-            passed, said, took = run(moment, library, asked.browser, asked.quick)
+            passed, said, took = run(moment, library, asked)
             print(f"{moment:38} {'passed' if passed else 'FAILED'}  {took:4.0f} s", flush=True)
             if not passed:
                 failed.append(moment)
-                print(said if asked.quick else "\n".join(re.findall(r"^(?:FAIL|ERROR): .*|^\w*Error: .*|.*; failed: .*",
+                print(said if asked.quick or asked.test else "\n".join(re.findall(r"^(?:FAIL|ERROR): .*|^\w*Error: .*|.*; failed: .*",
                                                                     said, re.M)), flush=True)
     sys.exit(1 if failed else 0)
 

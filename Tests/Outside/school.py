@@ -27,7 +27,13 @@ _templates = {}
 
 
 def template(protocol):
-    """A demo school that was just made, to copy: making its keys is most of the time that a start takes."""
+    """A demo school that was just made, to copy: making its keys is most of the time that a start takes.
+
+    Several processes share those that one of them made in the folder that HOEDE_TEMPLATES names.
+    """
+    shared = os.environ.get("HOEDE_TEMPLATES")
+    if shared and (pathlib.Path(shared) / protocol / "data").exists():
+        return pathlib.Path(shared) / protocol / "data"
     if protocol not in _templates:
         folder = pathlib.Path(tempfile.mkdtemp(prefix="hoede-template-"))
         atexit.register(shutil.rmtree, folder, True)
@@ -74,7 +80,7 @@ class School:
 
     def stop(self):
         self.program.send_signal(signal.SIGTERM)
-        code = self.program.wait(20)
+        code = self.program.wait(60)
         self.program.stdout.close()
         self.errors.close()
         return code
@@ -115,7 +121,7 @@ class Person:
     def _open(self, request):
         rules.asked()
         try:
-            with self.opener.open(request, timeout=60) as answer:
+            with self.opener.open(request, timeout=120) as answer:
                 self.status, self.page = answer.status, answer.read().decode()
                 self.path = answer.url.removeprefix(self.school.url)
         except urllib.error.HTTPError as error:

@@ -21,6 +21,8 @@ HOEDE = os.environ.get("HOEDE") or str(ROOT / "bin" / "hoede")
 FIXTURES = ROOT / "Tests" / "SchoolFilesTests" / "Fixtures"
 SCENARIOS = sorted((ROOT / "Content" / "scenarios").glob("*.yaml"))
 USAGE, BAD_DATA, NO_FILE = 64, 65, 66
+# Seconds that no file may take, also on a machine that does other work; what grows without end takes longer.
+PROMPT = 20
 
 
 def setUpModule():
@@ -31,7 +33,7 @@ def setUpModule():
 class Case(unittest.TestCase):
     maxDiff = None
 
-    def hoede(self, *arguments, patience=30):
+    def hoede(self, *arguments, patience=60):
         """Runs the program; never with anything to read."""
         asked()
         began = time.monotonic()
@@ -100,7 +102,7 @@ class ProtocolCheck(Case):
     def assert_turned_away(self, path):
         done = self.hoede("protocol", "check", path)
         self.assertEqual(done.returncode, BAD_DATA, (done.out + done.err)[:2000])
-        self.assertLess(done.seconds, 2)
+        self.assertLess(done.seconds, PROMPT)
         # Said shortly, whatever the file holds.
         self.assertGreater(len(done.out + done.err), 0)
         self.assertLess(len(done.out + done.err), 20_000)
@@ -269,7 +271,7 @@ actions:
                     self.assertEqual(done.returncode, BAD_DATA, done.out + done.err)
                     self.assertEqual(done.out, "")
                     self.assertTrue(done.err.strip())
-                    self.assertLess(done.seconds, 2)
+                    self.assertLess(done.seconds, PROMPT)
 
     def test_a_large_file_is_refused_and_a_missing_one_is_told(self):
         folder = self.scratch()
@@ -277,7 +279,7 @@ actions:
             file.truncate(100 * 1024 * 1024)
         done = self.hoede("simulate", folder / "large.yaml")
         self.assertEqual(done.returncode, BAD_DATA, done.err)
-        self.assertLess(done.seconds, 2)
+        self.assertLess(done.seconds, PROMPT)
         self.assertIn(self.hoede("simulate", folder / "missing.yaml").returncode, {BAD_DATA, NO_FILE})
 
 
@@ -335,7 +337,7 @@ class ImportEdexml(Case):
                 file.truncate(size)
             done = self.preview(path)
             self.assert_refused(done, BAD_DATA)
-            self.assertLess(done.seconds, 2)
+            self.assertLess(done.seconds, PROMPT)
 
     def test_what_is_not_there_or_not_asked_well(self):
         self.assert_refused(self.preview(self.scratch() / "missing.xml"), NO_FILE)

@@ -56,7 +56,7 @@ class Case(unittest.TestCase):
 
         def end():
             program.send_signal(signal.SIGTERM)
-            program.wait(20)
+            program.wait(60)
             program.stdout.close()
 
         self.addCleanup(end)

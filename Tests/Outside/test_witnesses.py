@@ -52,7 +52,7 @@ class Witnesses(unittest.TestCase):
         self.assertEqual(school.stop(), 0)
         self.tomorrow()
         school = School(self.folder, arguments=["--sendmail", str(program)])
-        self.assertTrue(self.until(20, lambda: len(list(box.glob("*.eml"))) == 2))
+        self.assertTrue(self.until(90, lambda: len(list(box.glob("*.eml"))) == 2))
         self.assertEqual(school.stop(), 0)
         mails = [path.read_text() for path in box.glob("*.eml")]
         self.assertEqual({re.search(r"^To: (.*)$", mail, re.M)[1] for mail in mails},
@@ -81,7 +81,7 @@ class Witnesses(unittest.TestCase):
             with sqlite3.connect(f"file:{self.data / 'hoede.sqlite'}?mode=ro", uri=True) as database:
                 return database.execute("select tries, sent_at from outbox").fetchall() == [(1, None)]
 
-        self.assertTrue(self.until(20, tried))
+        self.assertTrue(self.until(90, tried))
         self.assertEqual(school.stop(), 0)
 
     @unittest.skipUnless(shutil.which("openssl") and shutil.which("curl"), "openssl and curl are not installed")
@@ -115,7 +115,7 @@ class Witnesses(unittest.TestCase):
             with sqlite3.connect(f"file:{self.data / 'hoede.sqlite'}?mode=ro", uri=True) as database:
                 return database.execute("select count(*) from timestamp_token").fetchone()[0] > 0
 
-        self.assertTrue(self.until(30, stamped))
+        self.assertTrue(self.until(90, stamped))
         self.assertEqual(school.stop(), 0)
         stamps = self.folder / "stamps"
         run("export", "stamps", "--data", self.data, stamps, check=0)
