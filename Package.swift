@@ -112,7 +112,7 @@ let package = Package(
         tests(
             "GoldenTests",
             [
-                "TestKit", "CivilTime", "ProtocolFiles", "Dossiers", "Ledger", "Casework", "Web", hummingbird,
+                "TestKit", "CivilTime", "ProtocolFiles", "Dossiers", "Ledger", "Storage", "Casework", "Web", hummingbird,
                 hummingbirdTesting,
             ]),
         tests(

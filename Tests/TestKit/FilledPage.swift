@@ -20,17 +20,17 @@ extension Person {
         for tag in Balance(page).tags {
             let type = tag.attributes["type"] ?? "text"
             switch tag.name {
-            case "form": isInside = tag.attributes["action"].map(Person.plain) == action
+            case "form": isInside = tag.attributes["action"].map(Person.unescaped) == action
             case _ where !isInside: break
             case "input", "button":
                 guard let name = tag.attributes["name"], tag.name == "input" else { break }
-                fields.append(PageField(name: name, type: type, value: Person.plain(tag.attributes["value"] ?? "")))
+                fields.append(PageField(name: name, type: type, value: Person.unescaped(tag.attributes["value"] ?? "")))
             case "textarea", "select":
                 guard let name = tag.attributes["name"] else { break }
                 fields.append(PageField(name: name, type: tag.name, value: ""))
             case "option":
                 guard let last = fields.indices.last, fields[last].type == "select" else { break }
-                let value = Person.plain(tag.attributes["value"] ?? "")
+                let value = Person.unescaped(tag.attributes["value"] ?? "")
                 if !value.isEmpty { fields[last].options.append(value) }
             default: break
             }
@@ -47,7 +47,7 @@ extension Person {
     private func everyToken() -> [PageField] {
         Balance(page).tags.compactMap { tag -> PageField? in
             guard tag.name == "input", tag.attributes["name"] == "_csrf" else { return nil }
-            return PageField(name: "_csrf", type: "hidden", value: Person.plain(tag.attributes["value"] ?? ""))
+            return PageField(name: "_csrf", type: "hidden", value: Person.unescaped(tag.attributes["value"] ?? ""))
         }.prefix(1).map { $0 }
     }
 
@@ -79,7 +79,7 @@ extension Person {
     }
 
     /// A text of a page without its escapes.
-    static func plain(_ text: String) -> String {
+    public static func unescaped(_ text: String) -> String {
         text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
     }

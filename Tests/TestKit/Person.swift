@@ -34,6 +34,8 @@ public final class Person {
     public private(set) var path = ""
     /// The cookies, by name.
     public var cookies: [String: String] = [:]
+    /// What the browser says of where the next form comes from.
+    public var comesFrom = "same-origin"
     private let client: any TestClientProtocol
 
     /// Somebody whom the site does not know.
@@ -105,7 +107,7 @@ public final class Person {
         -> TestResponse
     {
         var headers: HTTPFields = [:]
-        if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
+        if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = comesFrom }
         if let type { headers[.contentType] = type }
         let jar = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if !jar.isEmpty { headers[.cookie] = jar }

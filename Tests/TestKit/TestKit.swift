@@ -51,16 +51,11 @@ public struct TestSchool: Sendable {
     public static let morning = Instant(local: "2026-11-24T09:00") ?? Instant(milliseconds: 0)
 
     public static func make(protocol book: String = "po-2019") async throws -> TestSchool {
-        let clock = TestWorld(morning)
-        let engine = try SQLiteEngine.temporary()
-        try await Migrations.apply(to: engine, dialect: .sqlite, at: morning)
-        let shelf = try shelf()
-        guard let cost = PassphraseLock.Cost(logN: 4),
-            let chosen = shelf.all.first(where: { $0.book.identity.id == book })
-        else { throw OfficeFailure.notFound }
-        let office = Office(
-            world: clock.world, engine: engine, server: ServerKeys(ServerKeyFile.make(), cost: cost),
-            shelf: shelf)
+        let empty = try await before()
+        let (clock, engine, office) = (empty.clock, empty.engine, empty.office)
+        guard let chosen = office.shelf.all.first(where: { $0.book.identity.id == book }) else {
+            throw OfficeFailure.notFound
+        }
         func person(_ name: String, _ roles: [RoleKey], app: Bool = false) -> Founder {
             Founder(
                 mail: "\(name)@school.example", name: name, roles: roles, passphrase: "wachtzin van \(name) zelf",
@@ -81,6 +76,18 @@ public struct TestSchool: Sendable {
                 TypedSheet(
                     number: sheet.number, text: sheet.lines.map { "\($0.groups) \($0.word)" }.joined(separator: "\n"))
             })
+    }
+
+    /// An office on an empty database, before there is a school.
+    public static func before() async throws -> TestSchool {
+        let clock = TestWorld(morning)
+        let engine = try SQLiteEngine.temporary()
+        try await Migrations.apply(to: engine, dialect: .sqlite, at: morning)
+        guard let cost = PassphraseLock.Cost(logN: 4) else { throw OfficeFailure.notFound }
+        let office = Office(
+            world: clock.world, engine: engine, server: ServerKeys(ServerKeyFile.make(), cost: cost),
+            shelf: try shelf())
+        return TestSchool(clock: clock, engine: engine, office: office, sheets: [])
     }
 
     /// The protocols that come with the program.
