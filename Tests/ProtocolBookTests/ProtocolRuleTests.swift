@@ -14,7 +14,7 @@ import Testing
     }
 
     // I-01
-    @Test(.text("S-004", "S-005", "S-006", "S-007", "S-008", "S-009", "S-010"), arguments: Shipped.names)
+    @Test(.text("S-004", "S-005", "S-006", "S-007", "S-008", "S-009", "S-010", "S-012"), arguments: Shipped.names)
     func `lists the seven forms of the source first, and types no count`(_ name: String) throws {
         let book = try Shipped.protocolNamed(name)
         #expect(

@@ -128,12 +128,13 @@ import Testing
         }
     }
 
-    @Test(.rule("S-044")) func `S-044 sharing outside Veilig Thuis is without names, or with a reason`() {
+    @Test(.rule("S-044", "S-073b")) func `S-044 sharing outside Veilig Thuis is without names, or with a reason`() {
         var story = Story.opened()
         func share(_ ground: SharingGround) -> Command {
             .consultExternal(ConsultExternal(party: "Wijkcoach", sharing: ground, outcome: "Meedenken"))
         }
         #expect(story.does(School.coordinator, share(.anonymous)).isEmpty)
+        #expect(story.does(School.coordinator, share(.consent)).isEmpty)
         #expect(story.does(School.coordinator, share(.rightToReport)).rules == ["S-044"])
     }
 }

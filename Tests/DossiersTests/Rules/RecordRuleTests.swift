@@ -102,6 +102,22 @@ import Testing
         }
     }
 
+    @Test(.rule("S-058"))
+    func `S-058 an exploratory talk is advised in step 1, until it was held`() {
+        var story = Story.opened()
+        func isAdvised() -> Bool {
+            story.steps.first { $0.step == .signals }?.advised.contains { $0.evidence == .exploratoryTalk } ?? false
+        }
+        #expect(isAdvised())
+        story.does(
+            School.teacher,
+            .holdConversation(
+                HoldConversation(
+                    purpose: .exploratory, partner: .child, explained: "Ik zie je vaak alleen", facts: "Vaak hoofdpijn",
+                    reaction: "Haalde op", outcome: .remains)))
+        #expect(story.steps.contains { $0.step == .signals } && !isAdvised())
+    }
+
     @Test(.rule("S-076"), arguments: Books.both)
     func `S-076 a suspicion that stays asks for a plan`(book: ProtocolDefinition) {
         var story = Story.opened(book)
