@@ -21,8 +21,9 @@ here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here))
 loader = unittest.defaultTestLoader
 # Seconds of what takes long, on two idle cores; only the order depends on it.
-SECONDS = {"test_by_keyboard_alone": 90, "test_without_script": 40, "test_on_a_phone": 60, "Log": 50, "Pages": 60,
-           "SignIn": 60, "ComingAndGoing": 60, "SettingUp": 50, "test_every_act_has_a_page": 70}
+SECONDS = {"test_by_keyboard_alone_all_six_steps": 90, "test_on_a_phone_help_that_fails_and_a_report_after_all": 60,
+           "test_without_script_all_six_steps": 40, "ComingAndGoing": 60, "SignIn": 60, "Log": 60, "Pages": 40,
+           "SettingUp": 40, "Acts": 40, "Worry": 30}
 
 
 def tests(suite):
