@@ -21,16 +21,31 @@ struct StoredText: Sendable {
         #"{"stream":"\#(stream)","index":\#(index),"stored":\#(String(decoding: bytes, as: UTF8.self))}"#
     }
 
-    /// The events in it.
-    func events() throws -> [RecordedEvent] {
-        try index == 0
-            ? Canonical.value([RecordedEvent].self, from: bytes) : [Canonical.value(RecordedEvent.self, from: bytes)]
+    /// What stands in a line of the text that was kept.
+    init?(line: String) {
+        struct Place: Decodable {
+            let stream: String
+            let index: Int
+        }
+        guard let place = try? JSONDecoder().decode(Place.self, from: Data(line.utf8)),
+            let start = line.firstRange(of: #""stored":"#)?.upperBound
+        else { return nil }
+        self.init(stream: place.stream, index: place.index, bytes: Array(line[start...].dropLast().utf8))
     }
 
-    /// The same events as the program of today would store them.
+    init(stream: String, index: Int, bytes: [UInt8]) {
+        self.stream = stream
+        self.index = index
+        self.bytes = bytes
+    }
+
+    /// The same events as the program of today would store them; what is not read says which field it misses.
     func again() throws -> String {
+        let data = Data(bytes)
         let bytes =
-            try index == 0 ? Canonical.bytes(of: events()) : events().first.map { try Canonical.bytes(of: $0) } ?? []
+            try index == 0
+            ? Canonical.bytes(of: JSONDecoder().decode([RecordedEvent].self, from: data))
+            : Canonical.bytes(of: JSONDecoder().decode(RecordedEvent.self, from: data))
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -32,7 +32,7 @@ import Testing
 
     /// With BASELINE=1 and no text yet, it is written: once, with the code of that version.
     @Test(arguments: Kept.all)
-    func `holds the same bytes, and stores each event as it was`(kept: Kept) async throws {
+    func `holds the same bytes`(kept: Kept) async throws {
         let school = try await kept.open()
         let texts = try await school.texts(
             openedBy: [try await school.visitor("ineke"), try await school.visitor("karin")])
@@ -40,15 +40,24 @@ import Testing
         if ProcessInfo.processInfo.environment["BASELINE"] == "1", !FileManager.default.fileExists(atPath: file.path) {
             try Data((texts.map(\.line).joined(separator: "\n") + "\n").utf8).write(to: file)
         }
-        let lines = try kept.lines()
-        #expect(texts.count == lines.count)
-        for (text, line) in zip(texts, lines) {
-            #expect(text.line == line)
+        let lines = Set(try kept.lines())
+        let found = Set(texts.map(\.line))
+        #expect(lines.subtracting(found).sorted().first == nil, "of \(lines.count) texts \(found.count) are there")
+        #expect(found.subtracting(lines).sorted().first == nil)
+    }
+
+    @Test(arguments: Kept.all)
+    func `would store each event again in the same bytes`(kept: Kept) throws {
+        for line in try kept.lines() {
+            let text = try #require(StoredText(line: line))
             let names = try StoredText.names(in: line).joined(separator: ", ")
-            #expect(throws: Never.self, "\(names) of \(kept.version) is not read any more") { try text.events() }
-            guard let again = try? text.again() else { continue }
-            #expect(
-                again == String(decoding: text.bytes, as: UTF8.self), "\(names) of \(kept.version) loses a field")
+            do {
+                let again = try text.again()
+                #expect(
+                    again == String(decoding: text.bytes, as: UTF8.self), "\(names) of \(kept.version) loses a field")
+            } catch {
+                Issue.record("\(names) of \(kept.version) is not read any more: \(error)")
+            }
         }
     }
 
