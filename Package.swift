@@ -109,7 +109,8 @@ let package = Package(
             ]),
         tests("MarkupTests", ["Markup", "Components", "Assets"]),
         tests(
-            "WebTests", ["TestKit", "Web", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
+            "WebTests",
+            ["TestKit", "Web", "Forms", "Casework", "Dossiers", "CivilTime", hummingbird, hummingbirdTesting],
             exclude: ["__Pages__"]),
         .target(
             name: "FuzzTargets",
@@ -117,7 +118,7 @@ let package = Package(
             path: "Fuzz/Targets",
             swiftSettings: strict),
         tests("FuzzTests", ["FuzzTargets"]),
-        tests("ArchitectureTests", []),
+        tests("ArchitectureTests", ["Dossiers"]),
     ],
     swiftLanguageModes: [.v6]
 )
