@@ -134,7 +134,7 @@ let package = Package(
             path: "Fuzz/Targets",
             swiftSettings: strict),
         tests("FuzzTests", ["FuzzTargets"]),
-        tests("ArchitectureTests", []),
+        tests("ArchitectureTests", ["Dossiers"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,8 @@ public import Dossiers
 public struct CommandForm: Sendable {
     /// The command it is for.
     public let kind: CommandKind
+    /// The Dutch name of the act in addresses, such as `gesprek`. An address that was published stays.
+    public let address: String
     /// The heading of the page.
     public let title: String
     /// One or two sentences: what this is for.
@@ -23,7 +25,7 @@ public struct CommandForm: Sendable {
     /// Reading never fails, whatever is missing.
     public let neverRefused: Bool
 
-    let build: @Sendable (inout FormReader) -> Command
+    let build: @Sendable (inout FormReader) -> Command?
 
     /// Whether a page of its own comes between filling in and saving.
     public var weighty: Bool { !consequences.isEmpty }
@@ -33,12 +35,13 @@ public struct CommandForm: Sendable {
         fields.first { $0.key == key }
     }
 
-    init(
-        _ kind: CommandKind, _ title: String, button: String, lead: String, guidance: [String] = [],
+    init<Done: Act>(
+        _ act: Done.Type, at address: String, _ title: String, button: String, lead: String, guidance: [String] = [],
         consequences: [String] = [], neverRefused: Bool = false, fields: [Field],
-        build: @escaping @Sendable (inout FormReader) -> Command
+        build: @escaping @Sendable (inout FormReader) -> Done
     ) {
-        self.kind = kind
+        kind = CommandKind(act)
+        self.address = address
         self.title = title
         self.button = button
         self.lead = lead
@@ -46,7 +49,20 @@ public struct CommandForm: Sendable {
         self.consequences = consequences
         self.neverRefused = neverRefused
         self.fields = fields
-        self.build = build
+        self.build = { reader in Command(build(&reader)) }
+    }
+
+    private init(without kind: CommandKind) {
+        self.kind = kind
+        address = kind.rawValue
+        title = kind.rawValue
+        lead = ""
+        guidance = []
+        consequences = []
+        button = ""
+        fields = []
+        neverRefused = false
+        build = { _ in nil }
     }
 
     /// The command that was filled in, or what to do first, in the order of the fields.
@@ -55,7 +71,7 @@ public struct CommandForm: Sendable {
     public func read(_ filled: FilledForm, setting: FormSetting) -> Result<Command, FieldErrors> {
         var reader = FormReader(form: self, filled: filled, setting: setting)
         let command = build(&reader)
-        guard reader.errors.isEmpty else {
+        guard reader.errors.isEmpty, let command else {
             return .failure(FieldErrors(reader.errors, orderedBy: fields.map(\.key)))
         }
         return .success(command)
@@ -63,59 +79,68 @@ public struct CommandForm: Sendable {
 }
 
 extension CommandForm {
-    /// The form of a command.
+    /// Every form, one line for each act, in the order of the register of acts.
+    static let all: [CommandForm] = [
+        .sendWorry,
+        .takeWorry,
+        .answerWorry,
+        .joinWorry,
+        .openDossier,
+        .agreeRole,
+        .addPerson,
+        .changePerson,
+        .recordEntry,
+        .correctEntry,
+        .attachStatement,
+        .recordDisclosure,
+        .assessSafety,
+        .recordEmergencyCall,
+        .recordContact,
+        .answerRequest,
+        .consult,
+        .informHead,
+        .consultExternal,
+        .askAdvice,
+        .drawPlan,
+        .completePlanLine,
+        .holdConversation,
+        .skipConversation,
+        .delegateConversation,
+        .holdMeeting,
+        .weigh,
+        .answerQuestion,
+        .decide,
+        .recordDissent,
+        .arrangeHelp,
+        .reviewHelp,
+        .report,
+        .informAboutReport,
+        .recordResponse,
+        .recordFeedback,
+        .passOnSignal,
+        .checkIn,
+        .reconvene,
+        .skipStep,
+        .reopenStep,
+        .close,
+        .confirmClosing,
+        .reopen,
+        .completeTask,
+        .askContribution,
+        .answerContribution,
+        .restrict,
+        .grantReading,
+        .revokeReading,
+    ]
+
+    private static let byKind = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
+    private static let byAddress = Dictionary(all.map { ($0.address, $0) }) { first, _ in first }
+
+    /// The form of an act. One that stands in no line above cannot be filled in; the tests name it.
     public static func of(_ kind: CommandKind) -> CommandForm {
-        switch kind {
-        case .sendWorry: .sendWorry
-        case .takeWorry: .takeWorry
-        case .answerWorry: .answerWorry
-        case .joinWorry: .joinWorry
-        case .openDossier: .openDossier
-        case .agreeRole: .agreeRole
-        case .addPerson: .addPerson
-        case .changePerson: .changePerson
-        case .recordEntry: .recordEntry
-        case .correctEntry: .correctEntry
-        case .attachStatement: .attachStatement
-        case .recordDisclosure: .recordDisclosure
-        case .assessSafety: .assessSafety
-        case .recordEmergencyCall: .recordEmergencyCall
-        case .recordContact: .recordContact
-        case .answerRequest: .answerRequest
-        case .consult: .consult
-        case .informHead: .informHead
-        case .consultExternal: .consultExternal
-        case .askAdvice: .askAdvice
-        case .drawPlan: .drawPlan
-        case .completePlanLine: .completePlanLine
-        case .holdConversation: .holdConversation
-        case .skipConversation: .skipConversation
-        case .delegateConversation: .delegateConversation
-        case .holdMeeting: .holdMeeting
-        case .weigh: .weigh
-        case .answerQuestion: .answerQuestion
-        case .decide: .decide
-        case .recordDissent: .recordDissent
-        case .arrangeHelp: .arrangeHelp
-        case .reviewHelp: .reviewHelp
-        case .report: .report
-        case .informAboutReport: .informAboutReport
-        case .recordResponse: .recordResponse
-        case .recordFeedback: .recordFeedback
-        case .passOnSignal: .passOnSignal
-        case .checkIn: .checkIn
-        case .reconvene: .reconvene
-        case .skipStep: .skipStep
-        case .reopenStep: .reopenStep
-        case .close: .close
-        case .confirmClosing: .confirmClosing
-        case .reopen: .reopen
-        case .completeTask: .completeTask
-        case .askContribution: .askContribution
-        case .answerContribution: .answerContribution
-        case .restrict: .restrict
-        case .grantReading: .grantReading
-        case .revokeReading: .revokeReading
-        }
+        byKind[kind] ?? CommandForm(without: kind)
     }
+
+    /// The form at an address; nothing when there is none.
+    public static func at(_ address: String) -> CommandForm? { byAddress[address] }
 }

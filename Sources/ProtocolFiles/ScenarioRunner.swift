@@ -136,7 +136,7 @@ struct ScenarioRunner {
     private mutating func bringInTheWorry(_ action: ScenarioAction, _ command: Command) {
         guard state.isOpen else { return }
         let added: WorryAdded
-        if case .sendWorry(let sent) = command {
+        if let sent = command.act as? SendWorry {
             worries += 1
             added = WorryAdded(
                 worry: StreamID("worry-\(worries)"), writer: StaffID(action.by), sentAt: action.at, sent: sent)
@@ -145,12 +145,12 @@ struct ScenarioRunner {
                 worry: StreamID("worry"), writer: worry.kept.by, sentAt: worry.kept.at, sent: worry.sent)
             if worry.joined == nil {
                 let joined = JoinWorry(dossier: StreamID(ScenarioDecoder.dossier))
-                record([.worryJoined(joined)], by: action.by, at: action.at, name: nil)
+                record([Event(joined)], by: action.by, at: action.at, name: nil)
             }
         } else {
             return
         }
-        record([.worryAdded(added)], by: action.by, at: action.at, name: nil)
+        record([Event(added)], by: action.by, at: action.at, name: nil)
     }
 
     /// What the file says of the child holds where an action does not say it itself.

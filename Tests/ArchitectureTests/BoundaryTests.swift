@@ -37,8 +37,7 @@ enum Boundaries {
 
     /// Files in a feature folder with a name of their own, each with its reason.
     static let ownNames: [String: String] = [
-        "Sources/Web/Features/Commands/CommandSlug.swift": "the Dutch name of an act in an address",
-        "Sources/Web/Features/Commands/CommandTitles.swift": "short names of acts, for buttons",
+        "Sources/Web/Features/Commands/CommandTitles.swift": "short names of acts, for buttons, and their addresses",
         "Sources/Web/Features/Commands/DossierChoices.swift": "what can be chosen in a form, from the dossier",
         "Sources/Web/Features/Commands/FieldHTML.swift": "draws one described field",
         "Sources/Web/Features/Commands/FormSettings.swift": "what a form needs to know of the school",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Dossiers
 import Testing
 
 /// `docs/woordenlijst.md`: every word of the field that the code has in English.
@@ -13,17 +14,17 @@ enum Glossary {
 }
 
 @Suite struct `The glossary` {
-    static let files = Repository.files.filter {
-        $0.path.hasPrefix("Sources/Dossiers/Facts/") || $0.path == "Sources/Dossiers/Words.swift"
-            || $0.path == "Sources/Dossiers/Outcomes.swift"
-    }
+    static let files =
+        Repository.acts
+        + Repository.files.filter {
+            ["Sources/Dossiers/Words.swift", "Sources/Dossiers/Outcomes.swift"].contains($0.path)
+        }
 
     @Test func `has every fact, word and outcome of a dossier, and every command`() {
         let types = Self.files.flatMap { file in
             file.text.matches(of: /\npublic (?:struct|enum) (\w+)/).map { String($0.1) }
         }
-        let commands = Repository.file("Sources/Dossiers/Command.swift")?.text ?? ""
-        let names = StoredEvents.names(ofEnum: "CommandKind", in: commands).map(\.stored)
+        let names = CommandKind.allCases.map(\.rawValue)
         #expect(types.count > 60)
         #expect(names.count >= 45)
         let document = Repository.file("docs/woordenlijst.md")?.text ?? ""

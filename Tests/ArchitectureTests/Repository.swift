@@ -26,6 +26,11 @@ enum Repository {
     /// The Swift files of the program.
     static let sources: [RepositoryFile] = files.filter(\.isSource)
 
+    /// The acts with their facts, and the parts that these hold: a folder for each family.
+    static let acts: [RepositoryFile] = sources.filter {
+        $0.path.hasPrefix("Sources/Dossiers/Acts/") && $0.path.split(separator: "/").count == 5
+    }
+
     static func file(_ path: String) -> RepositoryFile? { files.first { $0.path == path } }
 
     /// Compares a generated document with what it should say, or writes it when `RECORD_DOCS=1`.

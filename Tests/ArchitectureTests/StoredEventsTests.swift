@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Dossiers
 import Testing
 
-/// The stored form of events, read from the source: what `docs/gebeurtenissen.md` shows.
+/// The stored form of events: names from the register of acts, fields and their notes from the source. What
+/// `docs/gebeurtenissen.md` shows.
 ///
 /// What is published there is a promise: dossiers are kept for decades. A field that goes, or changes its type, shows up
 /// here as a stale document.
@@ -52,7 +54,7 @@ enum StoredEvents {
 
     /// The cases of one enum that is stored by its raw text.
     static func names(ofEnum name: String, in text: String) -> [Name] {
-        guard let start = text.range(of: "public enum \(name): String") else { return [] }
+        guard let start = text.firstRange(of: "public enum \(name): String") else { return [] }
         var names: [Name] = []
         for line in text[start.upperBound...].split(separator: "\n").dropFirst() {
             if line.hasPrefix("}") { break }
@@ -67,15 +69,8 @@ enum StoredEvents {
         return names
     }
 
-    /// Which facts an event holds.
-    static func facts(_ text: String) -> [String: String] {
-        guard let start = text.range(of: "public enum Event:"), let end = text.range(of: "\n    ///", range: start)
-        else {
-            return [:]
-        }
-        let cases = text[start.lowerBound..<end.lowerBound].matches(of: /case (\w+)\((\w+)\)/)
-        return Dictionary(cases.map { (String($0.1), String($0.2)) }) { first, _ in first }
-    }
+    /// Everything that can be recorded, with the name of its facts.
+    static let registered = Acts.all.map { Name(caseName: String(describing: $0), stored: $0.stored) }
 
     static func storedType(_ type: String) -> String {
         let optional = type.hasSuffix("?")
@@ -83,20 +78,18 @@ enum StoredEvents {
         return "`\(bare)`" + (optional ? ", may be absent" : "")
     }
 
-    static func document(events: String, words: String, facts files: [RepositoryFile], outcomes: String) -> String {
+    static func document(words: String, facts files: [RepositoryFile], outcomes: String) -> String {
         let shapes = files.flatMap { StoredEvents.shapes($0.text) }
         let byName = Dictionary(shapes.map { ($0.name, $0) }) { first, _ in first }
-        let facts = facts(events)
-        let names = names(ofEnum: "EventKind", in: events)
         var lines = intro
         let recorded = StoredEvents.shapes(outcomes).filter { $0.name == "RecordedEvent" }
         lines += ["## The record around an event", ""] + recorded.flatMap(table)
         lines += ["## Events", ""]
-        for name in names {
-            guard let fact = facts[name.caseName], let shape = byName[fact] else { continue }
+        for name in registered {
+            guard let shape = byName[name.caseName] else { continue }
             lines += ["### `\(name.stored)`", "", shape.note, ""] + table(shape)
         }
-        let used = Set(facts.values)
+        let used = Set(registered.map(\.caseName))
         lines += ["## Parts that events hold", ""]
         let moment = StoredEvents.shapes(words)
         for shape in moment + shapes.filter({ !used.contains($0.name) }) {
@@ -132,19 +125,11 @@ enum StoredEvents {
     ]
 }
 
-extension String {
-    /// Where a text stands, after another place in it.
-    func range(of word: String, range: Range<String.Index>? = nil) -> Range<String.Index>? {
-        self[(range?.upperBound ?? startIndex)...].firstRange(of: word)
-    }
-}
-
 @Suite struct `The stored form of events` {
     static func text(_ path: String) -> String { Repository.file(path)?.text ?? "" }
 
     static let document = StoredEvents.document(
-        events: text("Sources/Dossiers/Event.swift"), words: text("Sources/Dossiers/Words.swift"),
-        facts: Repository.files.filter { $0.path.hasPrefix("Sources/Dossiers/Facts/") },
+        words: text("Sources/Dossiers/Words.swift"), facts: Repository.acts,
         outcomes: text("Sources/Dossiers/Outcomes.swift"))
 
     @Test func `is what the document shows`() throws {
@@ -152,11 +137,8 @@ extension String {
     }
 
     @Test func `names every event with its facts`() {
-        let events = Self.text("Sources/Dossiers/Event.swift")
-        let names = StoredEvents.names(ofEnum: "EventKind", in: events)
-        #expect(names.count >= 46)
-        #expect(Set(names.map(\.caseName)) == Set(StoredEvents.facts(events).keys))
-        #expect(names.filter { !Self.document.contains("### `\($0.stored)`") } == [])
+        #expect(StoredEvents.registered.count >= 46)
+        #expect(StoredEvents.registered.filter { !Self.document.contains("### `\($0.stored)`") } == [])
     }
 
     @Test func `a changed field changes the document`() {
@@ -165,5 +147,23 @@ extension String {
         #expect(shapes.map(\.name) == ["A"])
         #expect(shapes.first?.fields == [.init(name: "b", type: "Int?", note: "What.")])
         #expect(StoredEvents.shapes(text.replacing("Int?", with: "String")) != shapes)
+    }
+}
+
+@Suite struct `Every act that is written` {
+    static func declared(_ files: [RepositoryFile]) -> [String] {
+        files.flatMap { file in
+            file.text.matches(of: /(?m)^extension (\w+): (?:Act|Recordable) \{/).map { String($0.1) }
+        }
+    }
+
+    @Test func `stands in the register, and in a file of its own name`() {
+        #expect(Set(Self.declared(Repository.acts)) == Set(StoredEvents.registered.map(\.caseName)))
+        #expect(Repository.acts.filter { file in Self.declared([file]).contains { "\($0).swift" != file.name } } .isEmpty)
+    }
+
+    @Test func `is found when it does not`() {
+        let file = RepositoryFile(path: "Sources/Dossiers/Acts/A/B.swift", text: "struct B {}\nextension B: Act {\n}\n")
+        #expect(Self.declared([file]) == ["B"])
     }
 }

@@ -23,11 +23,9 @@ CONTRIBUTIONS = {"record-entry", "record-disclosure", "assess-safety", "hold-con
 
 
 def slugs():
-    """The Dutch name of each command in addresses, from the one place where they stand."""
-    source = (ROOT / "Sources/Web/Features/Commands/CommandSlug.swift").read_text()
-    names = (ROOT / "Sources/Dossiers/Command.swift").read_text()
-    raw = dict(re.findall(r"case (\w+) = \"([a-z-]+)\"", names))
-    return {raw.get(case, case): slug for case, slug in re.findall(r"case \.(\w+): \"([^\"]+)\"", source)}
+    """The Dutch name of each act in addresses, as the program itself tells."""
+    told = subprocess.run([os.environ["HOEDE"], "simulate", "--acts", "--json"], check=True, capture_output=True)
+    return {act["kind"]: act["address"] for act in json.loads(told.stdout)}
 
 
 class Refused(Exception):

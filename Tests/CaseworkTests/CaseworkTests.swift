@@ -11,7 +11,7 @@ import TestKit
 import Testing
 
 private func entry(_ text: String) -> Command {
-    .recordEntry(RecordEntry(kind: .observation, text: text, fits: .worry))
+    Command(RecordEntry(kind: .observation, text: text, fits: .worry))
 }
 
 private func opening(_ name: String) -> OpenDossier {
@@ -31,7 +31,7 @@ private func opening(_ name: String) -> OpenDossier {
         #expect(waiting.map(\.id) == [sent.id])
         #expect(waiting.first?.sent?.text == "Blauwe plek.")
         _ = try await school.office.settle(
-            .takeWorry(TakeWorry(answer: "Ik kom langs.")), worry: sent.id, expecting: nil, by: ineke, once: "b")
+            Command(TakeWorry(answer: "Ik kom langs.")), worry: sent.id, expecting: nil, by: ineke, once: "b")
         let own = try await school.office.ownSubmission(sent.id, visitor: marijke)
         #expect(own.statuses.map(\.answer) == ["Ik kom langs."])
     }
@@ -56,7 +56,7 @@ private func opening(_ name: String) -> OpenDossier {
         let file = try await school.office.dossier(opened.stream, visitor: ineke)
         #expect(
             file.events.contains {
-                if case .worryAdded(let fact) = $0.event { fact.sent.text == "Blauwe plek." } else { false }
+                if let fact = $0.event.fact as? WorryAdded { fact.sent.text == "Blauwe plek." } else { false }
             })
         #expect(try await school.office.incomingWorries(ineke).isEmpty)
         let own = try await school.office.ownSubmission(sent.id, visitor: marijke)
@@ -121,7 +121,7 @@ private func opening(_ name: String) -> OpenDossier {
         _ = try await school.office.perform(entry("Nieuw."), on: opened.stream, by: ineke, once: "b")
         await #expect(throws: Conflict.self) {
             _ = try await school.office.perform(
-                .decide(Decide(report: false, help: true, reason: "x")), on: opened.stream, expecting: seen, by: jan,
+                Command(Decide(report: false, help: true, reason: "x")), on: opened.stream, expecting: seen, by: jan,
                 once: "c")
         }
         _ = try await school.office.perform(entry("Nog een."), on: opened.stream, expecting: seen, by: jan, once: "d")
@@ -151,13 +151,13 @@ private func opening(_ name: String) -> OpenDossier {
         let marijke = try await school.visitor("marijke")
         let ineke = try await school.visitor("ineke")
         let report = Report(report: ReportID("r"), text: "Gebeld met Veilig Thuis.")
-        let sent = try await school.office.submit(.report(report), about: nil, by: marijke, once: "a")
+        let sent = try await school.office.submit(Command(report), about: nil, by: marijke, once: "a")
         #expect(try await school.office.incomingWorries(ineke).map(\.id) == [sent.stream])
         let opened = try await school.office.openDossier(
             opening("Sanne"), worry: sent.stream, answer: nil, by: ineke, once: "b")
         let file = try await school.office.dossier(opened.stream, visitor: ineke)
         #expect(file.state.reports.count == 1)
-        #expect(file.events.contains { $0.event == .reported(report) && $0.by == marijke.account })
+        #expect(file.events.contains { $0.event == Event(report) && $0.by == marijke.account })
         #expect(try await school.office.incomingWorries(ineke).isEmpty)
         let own = try await school.office.ownSubmission(sent.stream, visitor: marijke)
         #expect(own.statuses.map(\.stage) == [.dossier])

@@ -134,10 +134,10 @@ private struct Loot {
             return loot.opened(by: try #require(people[name]).keyring.account)
         }
         _ = try await story.office.perform(
-            .recordEntry(RecordEntry(kind: .observation, text: "Blauwe plek.", fits: .worry)), on: story.id,
+            Command(RecordEntry(kind: .observation, text: "Blauwe plek.", fits: .worry)), on: story.id,
             by: story.ineke, once: "")
         _ = try await story.office.perform(
-            .grantReading(
+            Command(
                 GrantReading(
                     staff: story.marijke.account, until: TestSchool.morning.day.adding(days: 9), reason: "x")),
             on: story.id, by: story.ineke, once: "")
@@ -149,10 +149,10 @@ private struct Loot {
         let karin = try #require(people["karin"])
         try await story.restrict([story.jan, karin], involved: [story.ineke], by: story.jan)
         _ = try await story.office.perform(
-            .recordEntry(RecordEntry(kind: .observation, text: "Later.", fits: .worry)), on: story.id,
+            Command(RecordEntry(kind: .observation, text: "Later.", fits: .worry)), on: story.id,
             by: try await story.again("karin"), once: "")
         _ = try await story.office.submit(
-            .recordEntry(RecordEntry(kind: .observation, text: "Van Marijke.", fits: .worry)), about: story.id,
+            Command(RecordEntry(kind: .observation, text: "Van Marijke.", fits: .worry)), about: story.id,
             by: story.marijke, once: "")
         for name in ["ineke", "bas", "hans", "petra"] { #expect(try await opened(name) == 0, "\(name)") }
         // Marijke keeps her own words and what was agreed with her, and no key.

@@ -17,7 +17,7 @@ private func opening(_ name: String) -> OpenDossier {
 }
 
 private func entry(_ text: String) -> Command {
-    .recordEntry(RecordEntry(kind: .observation, text: text, fits: .worry))
+    Command(RecordEntry(kind: .observation, text: text, fits: .worry))
 }
 
 /// A school with three in the team, two dossiers, and what Jan had in hand when he left.

@@ -28,7 +28,7 @@ struct WitnessedSchool {
             answer: "Dank.", by: ineke, once: "b"
         ).stream.text
         func entry(_ text: String) -> Command {
-            .recordEntry(RecordEntry(kind: .observation, text: text, fits: .worry))
+            Command(RecordEntry(kind: .observation, text: text, fits: .worry))
         }
         for number in 0..<4 {
             school.clock.move(minutes: 2)
@@ -183,7 +183,7 @@ struct WitnessedSchool {
         let school = try await TestSchool.make()
         let marijke = try await school.visitor("marijke")
         _ = try await school.office.submit(
-            .report(Report(report: ReportID("r"), text: "Gebeld.")), about: nil, by: marijke, once: "a")
+            Command(Report(report: ReportID("r"), text: "Gebeld.")), about: nil, by: marijke, once: "a")
         let last = try await school.engine.read { transaction throws(StorageError) in
             try CheckpointTable.latest(school: "school", in: transaction)
         }
@@ -210,7 +210,7 @@ struct WitnessedSchool {
         let marijke = try? await school.visitor("marijke")
         if let marijke {
             _ = try? await school.office.submit(
-                .report(Report(report: ReportID("r"), text: "Gebeld.")), about: nil, by: marijke, once: "r")
+                Command(Report(report: ReportID("r"), text: "Gebeld.")), about: nil, by: marijke, once: "r")
         }
         school.clock.move(minutes: 24 * 60)
         try? await school.office.dailyCheckpoints()

@@ -204,7 +204,7 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         let noor = try await school.visitor("noor")
         let sent = try await school.office.sendWorry(SendWorry(childName: "Sanne", text: "x"), by: noor, once: "a")
         _ = try await school.office.settle(
-            .takeWorry(TakeWorry(answer: "Ik kom langs.")), worry: sent.id, expecting: nil, by: ineke, once: "b")
+            Command(TakeWorry(answer: "Ik kom langs.")), worry: sent.id, expecting: nil, by: ineke, once: "b")
         #expect(try await school.office.ownSubmission(sent.id, visitor: noor).statuses.isEmpty)
         try await school.office.admit(noor.account, words: words.joined(separator: " "), by: ineke)
         let statuses = try await school.office.ownSubmission(sent.id, visitor: noor).statuses
@@ -289,7 +289,7 @@ private let week: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .fri
         let other = try await story.office.openDossier(
             opening("Bo"), worry: nil, answer: nil, by: story.ineke, once: "b")
         _ = try await story.office.perform(
-            .restrict(Restrict(people: [story.jan.account, karin.account], reason: "x")), on: other.stream,
+            Command(Restrict(people: [story.jan.account, karin.account], reason: "x")), on: other.stream,
             by: try await story.again("jan"), once: "c")
         #expect(try await !story.office.duties(try await story.again("jan")).contains { $0.kind == .fewReaders })
         try await story.office.leave(karin.account, by: story.ineke)

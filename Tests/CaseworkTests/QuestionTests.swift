@@ -9,7 +9,7 @@ import Testing
 @Suite struct `An answer to a question` {
     private func ask(_ story: Case, _ who: Visitor) async throws {
         _ = try await story.office.perform(
-            .askContribution(
+            Command(
                 AskContribution(
                     question: "q1", to: who.account, text: "Zag jij iets op het plein?",
                     due: TestSchool.morning.day.adding(days: 5))), on: story.id, by: story.ineke, once: "")
@@ -25,7 +25,7 @@ import Testing
             try await story.office.answer("q1", text: "Ze stond alleen.", by: bas, once: "a"),
             "the same words are the answer that was sent")
         let file = try await story.office.dossier(story.id, visitor: story.ineke)
-        let quotes = chronology(file.events, state: file.state).filter { $0.kind == .contributionAnswered }
+        let quotes = chronology(file.events, state: file.state).filter { $0.kind == EventKind(AnswerContribution.self) }
             .compactMap(\.quote)
         #expect(quotes == ["Ze stond alleen."])
     }
@@ -86,7 +86,7 @@ import Testing
             outcome: .handedOver, reason: "Het wijkteam gaat verder.", safe: .yes, safeAccordingTo: "Ineke",
             watcher: "Marijke", keepUntil: TestSchool.morning.day.adding(days: 900), keepBasis: "Beleid",
             toldWriter: true)
-        _ = try await story.office.perform(.close(close), on: story.id, by: story.ineke, once: "")
+        _ = try await story.office.perform(Command(close), on: story.id, by: story.ineke, once: "")
         let file = try await story.office.dossier(story.id, visitor: story.ineke)
         let titles = chronology(file.events, state: file.state).map(\.title)
         #expect(titles.contains("Voorstel om te sluiten: overgedragen aan anderen"))

@@ -38,7 +38,7 @@ struct Case {
 
     func restrict(_ people: [Visitor], involved: [Visitor] = [], by visitor: Visitor) async throws {
         _ = try await office.perform(
-            .restrict(
+            Command(
                 Restrict(people: people.map(\.account), involved: involved.map(\.account), reason: "Eigen kind.")),
             on: id, by: visitor, once: "")
     }
@@ -54,7 +54,7 @@ struct Case {
 }
 
 private func entry(_ text: String) -> Command {
-    .recordEntry(RecordEntry(kind: .observation, text: text, fits: .worry))
+    Command(RecordEntry(kind: .observation, text: text, fits: .worry))
 }
 
 @Suite struct `A restricted dossier` {
@@ -125,7 +125,7 @@ private func entry(_ text: String) -> Command {
         let story = try await Case.opened()
         let karin = try await story.again("karin")
         try await story.restrict([story.jan, karin], by: story.jan)
-        let lifted = Command.restrict(Restrict(people: [], reason: "Opgelost.", lifted: true))
+        let lifted = Command(Restrict(people: [], reason: "Opgelost.", lifted: true))
         _ = try await story.office.perform(lifted, on: story.id, by: try await story.again("jan"), once: "")
         #expect(try await story.isThere(for: story.ineke))
         try await story.restrict([story.jan, karin], involved: [story.ineke], by: story.jan)
@@ -271,7 +271,7 @@ private func entry(_ text: String) -> Command {
         let until = TestSchool.morning.day.adding(days: 2)
         #expect(try await !story.isThere(for: story.marijke))
         _ = try await story.office.perform(
-            .grantReading(GrantReading(staff: story.marijke.account, until: until, reason: "Gesprek.")), on: story.id,
+            Command(GrantReading(staff: story.marijke.account, until: until, reason: "Gesprek.")), on: story.id,
             by: story.ineke, once: "")
         let file = try await story.office.readableDossier(story.id, visitor: story.marijke)
         #expect(file.readsUntil == until && file.state.worries.count == 1)
@@ -291,10 +291,10 @@ private func entry(_ text: String) -> Command {
         let story = try await Case.opened()
         let until = TestSchool.morning.day.adding(days: 20)
         _ = try await story.office.perform(
-            .grantReading(GrantReading(staff: story.marijke.account, until: until, reason: "x")), on: story.id,
+            Command(GrantReading(staff: story.marijke.account, until: until, reason: "x")), on: story.id,
             by: story.ineke, once: "")
         _ = try await story.office.perform(
-            .revokeReading(RevokeReading(staff: story.marijke.account)), on: story.id, by: story.ineke, once: "")
+            Command(RevokeReading(staff: story.marijke.account)), on: story.id, by: story.ineke, once: "")
         _ = try await story.office.perform(entry("Daarna."), on: story.id, by: story.ineke, once: "")
         #expect(try await !story.isThere(for: story.marijke))
         #expect(try await story.office.readingGrants(story.marijke).isEmpty)
@@ -306,7 +306,7 @@ private func entry(_ text: String) -> Command {
         let bas = try await story.again("bas")
         await #expect(throws: Refusal.unknownReference("staff")) {
             _ = try await story.office.perform(
-                .grantReading(GrantReading(staff: bas.account, until: TestSchool.morning.day, reason: "x")),
+                Command(GrantReading(staff: bas.account, until: TestSchool.morning.day, reason: "x")),
                 on: story.id, by: story.ineke, once: "")
         }
     }
@@ -316,9 +316,9 @@ private func entry(_ text: String) -> Command {
         let close = Close(
             outcome: .explained, reason: "Geheim.", safe: .yes, safeAccordingTo: "Ineke", watcher: "Marijke",
             keepUntil: TestSchool.morning.day.adding(days: 900), keepBasis: "Beleid", toldWriter: true)
-        _ = try await story.office.perform(.close(close), on: story.id, by: story.ineke, once: "")
+        _ = try await story.office.perform(Command(close), on: story.id, by: story.ineke, once: "")
         _ = try await story.office.perform(
-            .confirmClosing(ConfirmClosing()), on: story.id, by: story.jan, once: "")
+            Command(ConfirmClosing()), on: story.id, by: story.jan, once: "")
         #expect(try await story.office.dossierStatuses(story.marijke)[story.id]?.stage == .closed)
     }
 }
@@ -326,7 +326,7 @@ private func entry(_ text: String) -> Command {
 @Suite struct `A question to a colleague` {
     private func ask(_ story: Case, _ who: Visitor, days: Int = 5) async throws {
         _ = try await story.office.perform(
-            .askContribution(
+            Command(
                 AskContribution(
                     question: "q1", to: who.account, text: "Zag jij iets op het plein?",
                     due: TestSchool.morning.day.adding(days: days))), on: story.id, by: story.ineke, once: "")
@@ -346,7 +346,7 @@ private func entry(_ text: String) -> Command {
         let file = try await story.office.dossier(story.id, visitor: story.jan)
         #expect(try await story.office.today(story.ineke).fresh.isEmpty, "until somebody read it")
         let line = Driven.chronology(chronology(file.events, state: file.state)).first {
-            $0.kind == .contributionAnswered
+            $0.kind == EventKind(AnswerContribution.self)
         }
         #expect(line?.quote == "Ze stond alleen." && line?.by == bas.account)
         #expect(try await story.office.question("q1", to: bas).answer?.text == "Ze stond alleen.")
@@ -372,7 +372,7 @@ private func entry(_ text: String) -> Command {
         }
         await #expect(throws: OfficeFailure.self) {
             _ = try await story.office.submit(
-                .answerContribution(AnswerContribution(question: "q1", text: "x")), about: story.id,
+                Command(AnswerContribution(question: "q1", text: "x")), about: story.id,
                 by: try await story.again("petra"), once: "")
         }
     }

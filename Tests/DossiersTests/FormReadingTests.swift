@@ -24,7 +24,7 @@ import Testing
                 "signals": ["signals-b", "signals-a"], "alerts": ["fear", "injury"], "subject": ["child"],
                 "from": ["zorg-1"],
             ])
-        guard case .success(.recordEntry(let entry)) = result else { return #expect(Bool(false)) }
+        guard let entry = try? result.get().act as? RecordEntry else { return #expect(Bool(false)) }
         #expect(entry.kind == .childWords)
         #expect(entry.text == "‘Mama was boos.’")
         #expect(entry.happened?.day.iso == "2026-11-22")
@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: ["8.35", "08:35", "8u35", "8.35 uur", "8h35"])
     func `reads a time as people write it`(typed: String) {
         let result = Self.read(.informHead, ["happened-when": ["today"], "happened-time": [typed]])
-        guard case .success(.informHead(let fact)) = result else { return #expect(Bool(false)) }
+        guard let fact = try? result.get().act as? InformHead else { return #expect(Bool(false)) }
         #expect(fact.happened?.time?.text == "08:35")
     }
 
@@ -89,7 +89,7 @@ import Testing
             "lines-3-what": ["Huisbezoek"], "lines-3-owner-name": ["Wijkcoach"], "lines-3-target": ["parents"],
             "lines-3-due-day": ["1"], "lines-3-due-month": ["12"], "lines-3-due-year": ["2026"],
         ]
-        guard case .success(.drawPlan(let plan)) = Self.read(.drawPlan, values) else { return #expect(Bool(false)) }
+        guard let plan = try? Self.read(.drawPlan, values).get().act as? DrawPlan else { return #expect(Bool(false)) }
         #expect(plan.lines.map(\.what) == ["Bellen", "Huisbezoek"])
         #expect(plan.lines.map(\.target) == [.pupil, .parents])
         #expect(plan.lines.map(\.id.text) == ["fresh-1", "fresh-2"])
@@ -137,7 +137,7 @@ import Testing
                 "text": "Alles verteld.", "received-day": "31", "received-month": "2", "received-year": "2026",
             ]), setting: .test
         ).get()
-        guard case .report(let report) = command else { return #expect(Bool(false)) }
+        guard let report = command.act as? Report else { return #expect(Bool(false)) }
         #expect(report.received == nil)
         #expect(report.text?.hasPrefix("Alles verteld.\n") == true)
         #expect(report.text?.contains("31 2 2026") == true)

@@ -83,7 +83,7 @@ import Testing
         }
         #expect(CommandForm.of(.recordEntry)["kind"]?.required == true)
         let worry = CommandForm.of(.sendWorry).read(FilledForm(single: ["text": "Bang"]), setting: .test)
-        guard case .success(.sendWorry(let sent)) = worry else { return #expect(Bool(false)) }
+        guard let sent = try? worry.get().act as? SendWorry else { return #expect(Bool(false)) }
         #expect(sent.safeNow == nil && sent.safeHome == nil)
     }
 

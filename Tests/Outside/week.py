@@ -2,13 +2,15 @@
 """A busy week at a school, with words that nobody used before: everything that people do, and what goes wrong."""
 
 import html
+import json
 import random
 import re
+import subprocess
 import urllib.parse
 import urllib.request
 
 import moments
-from school import ROOT, Person
+from school import PROGRAM, ROOT, Person
 
 SYLLABLES = "bro kwi spla zwe gru ploe schra knui vlie drau wroe tjal fnoe gloei".split()
 
@@ -96,9 +98,8 @@ class Week:
             self.people[who].get(f"/mijn-zorgen/{worry}")
 
     def every_act(self, dossier):
-        source = (ROOT / "Sources/Web/Features/Commands/CommandSlug.swift").read_text()
-        acts = [act for act in re.findall(r': "([a-z0-9-]+)"', source)]
-        for act in acts:
+        told = subprocess.run([PROGRAM, "simulate", "--acts", "--json"], check=True, capture_output=True)
+        for act in [act["address"] for act in json.loads(told.stdout)]:
             day = None
             # Once more when midnight passed meanwhile: what had to come has been then.
             while day != moments.today():

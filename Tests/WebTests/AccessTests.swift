@@ -31,7 +31,7 @@ import Web
         }
         let (restricted, team) = (try await open("a"), try await open("b"))
         _ = try await school.office.perform(
-            .restrict(
+            Command(
                 Restrict(people: [jan.account, karin.account], involved: [ineke.account], reason: "Eigen kind.")),
             on: restricted, by: jan, once: "c")
         let sent = try await school.office.sendWorry(

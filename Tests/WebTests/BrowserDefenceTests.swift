@@ -10,7 +10,7 @@ import Testing
 import Web
 
 /// A site with somebody signed in, as a browser sees it.
-private struct Visit {
+struct Visit {
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let fetchMode = HTTPField.Name("Sec-Fetch-Mode")!
     static let fetchDestination = HTTPField.Name("Sec-Fetch-Dest")!

@@ -25,7 +25,7 @@ private func site(_ school: TestSchool) -> Application<RouterResponder<BasicRequ
             OpenDossier(childName: "Sanne", protocolID: "", protocolVersion: 0, protocolDigest: ""), worry: nil,
             answer: nil, by: ineke, once: "")
         _ = try await school.office.perform(
-            .askContribution(
+            Command(
                 AskContribution(
                     question: QuestionID("q1"), to: try await school.visitor(name).account, text: "Zag jij iets?",
                     due: TestSchool.morning.day.adding(days: 5))), on: opened.stream, by: ineke, once: "")

@@ -63,8 +63,6 @@ private let table: [String: (who: String, leaves: Leaves)] = [
     "/begin/team": ("marijke", .none(setUp)), "/begin/wachtzin": ("marijke", .none(setUp)),
     "/betrokken/dossier/:dossier": ("ineke", .lines(["read ok D"])), "/betrokken/gedaan": ("ineke", .none(page)),
     "/betrokken/leerling/:leerling": ("ineke", .lines(["list ok leerlingen"])),
-    "/dossiers/:dossier/doen/beperken": ("ineke", .lines(["read ok D"])),
-    "/dossiers/:dossier/doen/laten-meelezen": ("ineke", .lines(["read ok D"])),
     "/herstel": ("ineke", .none(staff)), "/herstel/bevestigen": ("ineke", .none(staff)),
     "/herstel/bladen": ("ineke", .none(staff)), "/herstel/bladen/:blad": ("ineke", .none(staff)),
     "/herstel/nieuw": ("ineke", .none(staff)), "/herstel/oefening": ("ineke", .none(staff)),

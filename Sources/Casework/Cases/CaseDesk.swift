@@ -90,7 +90,7 @@ extension Office {
         let work = AppendWork(
             before: before, rows: rows, projection: projection, parcels: parcels, rekeying: rekeying, readers: readers,
             state: after)
-        let isCheckpoint = command.map { [.report, .decide, .confirmClosing].contains($0.kind) } ?? false
+        let isCheckpoint = command?.kind.checkpoint ?? false
         let note = try await write { transaction -> String? in
             try recheck(visitor, holds: before, in: transaction)
             try Office.spend(once, school: visitor.school.text, outcome: before.id, at: now, in: transaction)
@@ -118,16 +118,4 @@ extension Office {
 /// The form was sent before; what it asked is done.
 struct AlreadyDone: Error {
     let outcome: String
-}
-
-extension CommandKind {
-    /// Decisions and changes of status depend on what stands there; additions never do.
-    public var dependsOnState: Bool {
-        switch self {
-        case .decide, .skipStep, .reopenStep, .close, .confirmClosing, .reopen, .answerWorry, .joinWorry,
-            .restrict:
-            true
-        default: false
-        }
-    }
 }

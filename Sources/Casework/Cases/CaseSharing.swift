@@ -38,15 +38,15 @@ extension Office {
         for command: Command, on loaded: LoadedCase, after state: CaseState, by visitor: Visitor
     ) async throws -> Rekeying? {
         guard let own = visitor.keyring.list(loaded.stored.list) else { throw OfficeFailure.notFound }
-        switch command {
-        case .restrict(let facts) where facts.lifted:
+        switch command.act {
+        case let facts as Restrict where facts.lifted:
             guard let team = visitor.keyring.team else { throw Refusal.roleMayNot(.restrict) }
             let members = try await read { transaction in
                 try KeyTable.holders(school: loaded.school, list: TeamList.name, in: transaction)
             }
             guard state.involved.allSatisfy({ !members.contains($0.text) }) else { throw Refusal.involvedOnList }
             return try await rekey(loaded, for: team, readers: [], by: visitor)
-        case .restrict(let facts):
+        case let facts as Restrict:
             let known = Set(loaded.roster.staff.map(\.id))
             guard known.isSuperset(of: facts.people) else { throw Refusal.unknownReference("people") }
             // The list of a restricted dossier goes on with a new generation; team and staff list stay with the others.
@@ -54,7 +54,7 @@ extension Office {
             let made = try await newListGeneration(
                 isOwn ? loaded.stored.list : newListName(), after: isOwn ? own : nil, for: facts.people, by: visitor)
             return try await rekey(loaded, for: made.keyring, made: made, readers: [], by: visitor)
-        case .revokeReading:
+        case is RevokeReading:
             return try await rekey(
                 loaded, for: own, readers: state.readers(on: world.now().day).map(\.fact.staff), by: visitor)
         default:
@@ -66,7 +66,7 @@ extension Office {
     func readerKeys(
         for command: Command, on loaded: LoadedCase, by visitor: Visitor
     ) async throws -> [StoredReaderKey] {
-        guard case .grantReading(let facts) = command else { return [] }
+        guard let facts = command.act as? GrantReading else { return [] }
         let key = try await publicKey(of: facts.staff, visitor: visitor)
         return try loaded.keys.sealed(to: facts.staff, key: key, school: loaded.school, dossier: loaded.id)
     }
@@ -80,22 +80,22 @@ extension Office {
         var parcels: [StoredParcel] = []
         for event in events {
             let by = loaded.roster.name(event.by)
-            switch event.event {
-            case .roleAgreed(let facts):
+            switch event.event.fact {
+            case let facts as AgreeRole:
                 let agreed = AgreedRole(child: child, role: facts.role, answer: facts.answer, by: by, at: event.at)
                 parcels += try await parcel(
                     agreed, kind: "agreed-role", about: loaded.id, to: facts.staff, by: visitor)
-            case .contributionAsked(let facts):
+            case let facts as AskContribution:
                 let question = AskedQuestion(
                     id: facts.question, dossier: StreamID(loaded.id), text: facts.text, due: facts.due, by: by,
                     at: event.at)
                 parcels += try await parcel(
                     question, kind: "question", about: loaded.id, to: facts.to, by: visitor)
-            case .readingGranted(let facts):
+            case let facts as GrantReading:
                 let grant = ReadingGrant(child: child, until: facts.until, by: by)
                 parcels += try await parcel(
                     grant, kind: "reading", about: loaded.id, to: facts.staff, by: visitor)
-            case .closed, .reopened:
+            case is ConfirmClosing, is Reopen:
                 let stage: DossierStatus.Stage = state.closed == nil ? .reopened : .closed
                 for one in state.participants where !loaded.teamMembers.contains(one.staff.text) {
                     let status = DossierStatus(stage: stage, at: event.at)

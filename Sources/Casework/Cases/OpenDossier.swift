@@ -32,8 +32,8 @@ extension Office {
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
         let home = try await home(of: facts, worry: file, roster: roster, visitor: visitor)
         let decision = try decide(
-            .openDossier(facts), on: CaseState(), by: visitor.actor(on: home.list.list), context: context)
-        let events = decision.events + (home.restriction.map { [.restricted($0)] } ?? [])
+            Command(facts), on: CaseState(), by: visitor.actor(on: home.list.list), context: context)
+        let events = decision.events + (home.restriction.map { [Event($0)] } ?? [])
         var sent: [RecordedEvent] = []
         var notices = decision.notices
         var worryWork: WorryWork?
@@ -141,7 +141,7 @@ extension Office {
     ) throws(Refusal) -> Decision {
         guard file.sent != nil else { return Decision(events: []) }
         return try decide(
-            .joinWorry(JoinWorry(dossier: dossier, answer: answer)), on: file.state,
+            Command(JoinWorry(dossier: dossier, answer: answer)), on: file.state,
             by: visitor.actor(on: file.list), context: context)
     }
 
@@ -149,7 +149,7 @@ extension Office {
     private func added(_ file: WorryFile, by visitor: Visitor, at now: Instant) -> [RecordedEvent] {
         guard let sent = file.sent else { return file.sentEvents }
         let fact = WorryAdded(worry: file.id, writer: file.writer, sentAt: file.sentAt, sent: sent)
-        return [recorded(.worryAdded(fact), by: visitor, at: now)]
+        return [recorded(Event(fact), by: visitor, at: now)]
     }
 
     func recorded(_ event: Event, by visitor: Visitor, at now: Instant) -> RecordedEvent {

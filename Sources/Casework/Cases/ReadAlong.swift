@@ -71,12 +71,12 @@ extension Office {
         guard let first = over.first else { return false }
         let events = over.map {
             recorded(
-                .readingRevoked(RevokeReading(staff: $0, reason: "De laatste dag is voorbij.")), by: visitor, at: now)
+                Event(RevokeReading(staff: $0, reason: "De laatste dag is voorbij.")), by: visitor, at: now)
         }
         do {
             try await append(
                 loaded.pending.flatMap(\.events) + events, to: loaded, at: now,
-                command: .revokeReading(RevokeReading(staff: first)), by: visitor, once: "")
+                command: Command(RevokeReading(staff: first)), by: visitor, once: "")
         } catch OfficeFailure.storage(.conflict) {
             // Somebody else opened it at the same moment and did this.
         }

@@ -12,16 +12,16 @@ extension Office {
         state.apply(
             RecordedEvent(
                 id: EventID("-"), at: context.now, by: actor.id,
-                event: .dossierOpened(
+                event: Event(
                     OpenDossier(
                         childName: "-", protocolID: context.book.identity.id,
                         protocolVersion: context.book.identity.version, protocolDigest: "-", teacher: actor.id))))
-        if case .answerContribution(let facts) = command {
+        if let facts = command.act as? AnswerContribution {
             // That the question was asked of this person stands in the parcel that brought it.
             state.apply(
                 RecordedEvent(
                     id: EventID("-"), at: context.now, by: actor.id,
-                    event: .contributionAsked(
+                    event: Event(
                         AskContribution(question: facts.question, to: actor.id, text: "-", due: context.today))))
         }
         return try decide(command, on: state, by: actor, context: context)

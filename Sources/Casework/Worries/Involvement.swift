@@ -81,7 +81,7 @@ extension Office {
             from: loaded.teamMembers.map { StaffID($0) }, others: staff, excluded: excluded, roster: loaded.roster,
             book: visitor.book)
         _ = try await perform(
-            .restrict(Restrict(people: people, involved: [visitor.account], reason: reason)), on: dossier, by: visitor,
+            Command(Restrict(people: people, involved: [visitor.account], reason: reason)), on: dossier, by: visitor,
             once: once)
     }
 

@@ -32,14 +32,14 @@ public struct WorryStatus: Sendable, Hashable, Codable {
     init?(_ event: RecordedEvent, reader: String) {
         at = event.at
         by = reader
-        switch event.event {
-        case .worryTaken(let facts):
+        switch event.event.fact {
+        case let facts as TakeWorry:
             stage = .taken
             answer = facts.answer
-        case .worryAnswered(let facts):
+        case let facts as AnswerWorry:
             stage = .answered
             answer = facts.answer
-        case .worryJoined(let facts):
+        case let facts as JoinWorry:
             stage = .dossier
             answer = facts.answer
         default:
@@ -80,7 +80,7 @@ public struct OwnSubmission: Sendable {
     /// The worry, when it was one.
     public var worry: SendWorry? {
         for event in events {
-            if case .worrySent(let facts) = event.event { return facts }
+            if let facts = event.event.fact as? SendWorry { return facts }
         }
         return nil
     }

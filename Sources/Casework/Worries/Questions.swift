@@ -56,7 +56,7 @@ extension Office {
                     let asked = try visitor.keyring.open(parcel, as: AskedQuestion.self)
                     var given: (text: String, at: Instant)?
                     for event in answers {
-                        if case .contributionAnswered(let facts) = event.event, facts.question == asked.id {
+                        if let facts = event.event.fact as? AnswerContribution, facts.question == asked.id {
                             given = (facts.text, event.at)
                         }
                     }
@@ -88,7 +88,7 @@ extension Office {
         let question = try await question(id, to: visitor)
         if let given = question.answer { return given.text == text }
         _ = try await submit(
-            .answerContribution(AnswerContribution(question: id, text: text)), about: question.asked.dossier,
+            Command(AnswerContribution(question: id, text: text)), about: question.asked.dossier,
             by: visitor, once: once)
         return true
     }

@@ -68,7 +68,7 @@ extension Office {
         let stream = StreamID(world.newID("z"))
         let roster = try await roster(visitor)
         let context = Context(book: visitor.book, calendar: calendar, roster: roster.staff, now: now)
-        let decision = try decide(.sendWorry(facts), on: CaseState(), by: visitor.actor, context: context)
+        let decision = try decide(Command(facts), on: CaseState(), by: visitor.actor, context: context)
         let events = decision.events.map {
             RecordedEvent(
                 id: EventID(world.newID("g")), at: now, by: visitor.account, event: $0, submission: stream)

@@ -154,7 +154,7 @@ extension Office {
             let status = WorryStatus(stage: .dossier, at: now, by: visitor.name, answer: nil)
             parcels.append(try parcel(status, about: file, key: writerKey, visitor: visitor, now: now))
         }
-        let settles = dossier != nil || events.contains { $0.event.kind == .worryAnswered }
+        let settles = dossier != nil || events.contains { $0.event.fact is AnswerWorry }
         return WorryWork(
             school: school, worry: file.id.text, revision: file.revision, rows: rows, parcels: parcels,
             settles: settles, dossier: dossier?.text, by: visitor.account.text, now: now)

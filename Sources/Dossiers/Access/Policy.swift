@@ -28,8 +28,10 @@ public enum Readable: Sendable, Hashable {
 /// Restricted dossiers have a list of their own, and its people carry abilities from it (``Actor/granted``). The keys
 /// keep everybody else out; these rules say the same once more.
 public enum Policy {
-    /// What a command asks of somebody's role.
-    public enum Demand: Sendable, Hashable {
+    /// What an act asks of somebody's role; which act asks what, stands with the act and in docs/toegang.md.
+    ///
+    /// - Source: Rules S-029, S-040, S-041, S-042, S-043, S-078 of docs/regels.md.
+    public enum Demand: String, Sendable, Hashable, CaseIterable {
         /// Open to everybody, always.
         case nothing
         /// Anybody who works for the school.
@@ -50,30 +52,6 @@ public enum Policy {
         case second
     }
 
-    /// What a command asks: the whole table.
-    ///
-    /// - Source: Rules S-029, S-040, S-041, S-042, S-043, S-078 of docs/regels.md.
-    public static func demand(of kind: CommandKind) -> Demand {
-        switch kind {
-        case .sendWorry, .report, .recordEmergencyCall: .nothing
-        case .askAdvice: .staff
-        case .consult: .asked
-        case .recordEntry, .correctEntry, .recordDisclosure, .assessSafety, .recordContact, .attachStatement,
-            .holdConversation, .checkIn, .recordDissent, .completePlanLine, .completeTask:
-            .participant
-        case .answerContribution: .answerer
-        case .takeWorry, .answerWorry, .joinWorry, .openDossier, .informHead, .answerRequest, .reopen, .restrict:
-            .reader
-        case .agreeRole, .addPerson, .changePerson, .consultExternal, .drawPlan, .skipConversation,
-            .delegateConversation, .holdMeeting, .weigh, .answerQuestion, .arrangeHelp, .reviewHelp,
-            .informAboutReport, .recordResponse, .recordFeedback, .passOnSignal, .reconvene, .skipStep, .reopenStep,
-            .close, .askContribution, .grantReading, .revokeReading:
-            .carrier
-        case .decide: .decider
-        case .confirmClosing: .second
-        }
-    }
-
     /// Whether somebody may do this in this dossier or worry.
     public static func may(
         _ actor: Actor, _ kind: CommandKind, on state: CaseState, book: ProtocolDefinition
@@ -81,9 +59,9 @@ public enum Policy {
         func has(_ ability: Ability) -> Bool { actor.has(ability, in: book) }
         // Who is involved does nothing but what everybody may, whatever the role says.
         let open: Set<Demand> = [.nothing, .staff]
-        guard !state.involved.contains(actor.id) || open.contains(demand(of: kind)) else { return false }
+        guard !state.involved.contains(actor.id) || open.contains(kind.demand) else { return false }
         let listed = state.restriction.map { $0.fact.people.contains(actor.id) } ?? true
-        return switch demand(of: kind) {
+        return switch kind.demand {
         case .nothing: true
         case .staff: actor.roles.contains { book.role($0)?.isInternal ?? false }
         case .participant:
@@ -128,5 +106,12 @@ public enum Policy {
         state.participants.contains { $0.staff == actor.id } || state.opened?.by == actor.id
             || state.plan?.kept.fact.lines.contains { $0.owner == actor.id } ?? false
             || state.delegations.contains { $0.fact.to == actor.id }
+    }
+}
+
+extension Context {
+    /// Whether this person's role puts him or her in the dossier team.
+    func readsForTheTeam(_ id: StaffID) -> Bool {
+        member(id).map { book.may(.readDossiers, $0.roles) } ?? false
     }
 }

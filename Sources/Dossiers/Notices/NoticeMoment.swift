@@ -1,75 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CivilTime
 import ProtocolBook
 
-/// What the rules have to say about one event: the state before it, the state after it, and who did it.
-struct NoticeMoment {
+/// What the rules look at when something was recorded: the state before it, the state after it, and who did it.
+package struct NoticeMoment {
     let before: CaseState
     let after: CaseState
     let actor: Actor
     let context: Context
 
     var book: ProtocolDefinition { context.book }
-
-    /// The notices of an event, the most urgent first. Each names its rule; none stops anybody.
-    func notices(for event: Event) -> [Notice] {
-        switch event {
-        case .worrySent(let facts): worry(facts)
-        case .worryTaken: []
-        case .worryAnswered(let facts): answered(facts)
-        case .worryJoined, .worryAdded: []
-        case .dossierOpened(let facts): opened(facts)
-        case .roleAgreed, .personAdded, .personChanged: []
-        case .entryRecorded(let facts): entry(facts)
-        case .entryCorrected, .statementAttached: []
-        case .disclosureRecorded(let facts): disclosure(facts)
-        case .safetyAssessed(let facts): safety(facts)
-        case .emergencyCallRecorded: emergency()
-        case .contactRecorded: []
-        case .requestAnswered(let facts): request(facts)
-        case .consulted(let facts): consulted(facts)
-        case .headInformed: [.headIsNoReport]
-        case .externalConsulted(let facts): external(facts)
-        case .adviceAsked(let facts): advice(facts)
-        case .planDrawn(let facts): plan(facts)
-        case .planLineCompleted: []
-        default: lateNotices(for: event)
-        }
-    }
-
-    private func lateNotices(for event: Event) -> [Notice] {
-        switch event {
-        case .conversationHeld(let facts): talk(facts)
-        case .conversationSkipped(let facts): skipped(facts)
-        case .conversationDelegated(let facts): delegated(facts)
-        case .meetingHeld(let facts): meeting(facts)
-        case .weighed(let facts): weighed(facts)
-        case .questionAnswered(let facts): question(facts)
-        case .decided(let facts): decided(facts)
-        case .dissentRecorded: [.disagreementStays]
-        case .helpArranged(let facts): help(facts)
-        case .helpReviewed(let facts): reviewed(facts)
-        case .reported(let facts): reported(facts)
-        case .informedAboutReport(let facts): informed(facts)
-        case .responseRecorded(let facts): response(facts)
-        case .feedbackRecorded: []
-        case .signalPassedOn(let facts): passedOn(facts)
-        case .checkedIn(let facts): checkedIn(facts)
-        case .reconvened: []
-        case .stepSkipped(let facts): stepSkipped(facts)
-        case .stepReopened: []
-        case .closingProposed(let facts): closing(facts)
-        case .closed: closed()
-        case .reopened: []
-        case .taskCompleted(let facts): taskCompleted(facts)
-        case .contributionAsked(let facts): asked(facts)
-        case .contributionAnswered: []
-        case .restricted(let facts): restricted(facts)
-        case .readingGranted: [.readingIsLogged]
-        case .readingRevoked: [.readMayBeKnown]
-        default: []
-        }
-    }
 
     /// Notices that hold for anything worrying, whatever it came in with.
     func worrying() -> [Notice] {
@@ -79,32 +20,28 @@ struct NoticeMoment {
         if before.proposal != nil, before.closed == nil { notices.append(.newAfterProposal) }
         return notices
     }
+
+    /// What is missing for a complete consultation: a colleague, and the support coordinator or another expert.
+    ///
+    /// - Source: Rule S-069 of docs/regels.md.
+    func missingConsultations() -> [Notice] {
+        let hasColleague = after.consultations.contains { $0.fact.function == .colleague }
+        let hasSecond = after.consultations.contains(where: after.isSecondOpinion)
+        if !hasColleague { return [.askAColleague] }
+        if !hasSecond { return [after.startedByCoordinator ? .askAnotherExpert : .askTheCoordinator] }
+        return []
+    }
+
+    /// - Source: Rules S-117, S-121 of docs/regels.md.
+    func progress(_ progress: Progress) -> [Notice] {
+        if after.needsReconvening { return [.reconvene, .patience] }
+        return progress == .better ? [] : [.patience]
+    }
 }
 
 /// What somebody should know before an act, on its form: what the dossier asks to be careful with.
-///
-/// - Source: Rules S-059, S-082, S-083, S-085, S-086, S-099 of docs/regels.md; domain 2.8.
 public func notices(before kind: CommandKind, on state: CaseState, context: Context) -> [Notice] {
-    var notices: [Notice] = []
-    switch kind {
-    case .holdConversation, .delegateConversation:
-        notices.append(.exploreOrName)
-        notices += beforeParents(state, context)
-    case .informAboutReport:
-        notices += beforeParents(state, context)
-    case .report:
-        if state.talks(with: .parent).isEmpty && state.talks(with: .child).isEmpty && state.skips.isEmpty {
-            notices.append(.groundBeforeReport)
-        }
-    case .weigh, .decide:
-        if !state.reports.isEmpty { notices.append(.earlierReport) }
-        if state.isDisputed { notices.append(.inquireFurther) }
-    case .close, .confirmClosing:
-        if state.isDisputed { notices.append(.disputedClosing) }
-    default:
-        break
-    }
-    return notices.map { $0.worded(in: context) }
+    kind.act.cautions(state, context).map { $0.worded(in: context) }
 }
 
 /// What to be careful with before parents hear anything: special forms, divorce, a weekend or holiday ahead.
@@ -121,5 +58,16 @@ extension Notice {
     func worded(in context: Context) -> Notice {
         Notice(
             rule: rule, text: context.worded(text), source: source, satisfiedBy: satisfiedBy, asksReason: asksReason)
+    }
+}
+
+extension Context {
+    /// Friday afternoon, or the last day of school before a holiday.
+    ///
+    /// - Source: domain 2.8: do not tell parents just before nobody is there. It never delays a report.
+    var isBeforeBreak: Bool {
+        guard hours.isLastBeforeBreak(today) else { return false }
+        let isOrdinaryFriday = today.weekday == .friday && hours.isSchoolDay(today.adding(days: 3))
+        return !isOrdinaryFriday || now.time.minutes >= 12 * 60
     }
 }

@@ -76,7 +76,7 @@ public func chronology(
 }
 
 private func item(_ event: RecordedEvent, _ state: CaseState, _ name: @escaping (StaffID) -> String) -> ChronologyItem {
-    let line = ChronologyWriter(state: state, name: name).line(event.event)
+    let line = event.event.fact.line(ChronologyWriter(state: state, name: name))
     let written = line.sentAt ?? event.at
     // Without a time, something of the same day stands where it was written, not before everything of that day.
     let sameDay = line.happened.map { $0.time == nil && $0.day == written.day } ?? true
@@ -89,7 +89,7 @@ private func item(_ event: RecordedEvent, _ state: CaseState, _ name: @escaping 
 }
 
 /// The words of one line.
-struct ChronologyLine {
+package struct ChronologyLine {
     var title: String
     var style: ChronologyItem.Style = .act
     var happened: Moment?

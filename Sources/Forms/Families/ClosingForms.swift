@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let checkIn = CommandForm(
-        .checkIn, "Hoe gaat het nu?", button: "Vastleggen",
+        CheckIn.self, at: "kijken-hoe-het-gaat", "Hoe gaat het nu?", button: "Vastleggen",
         lead: "Kijk kort hoe het met het kind gaat. Een minuut is genoeg.",
         guidance: ["Hulp is een begin. Let op of het kind er echt iets van merkt."],
         fields: [
@@ -16,14 +16,13 @@ extension CommandForm {
             Field("next-on", "Wanneer kijk je weer?", .day(.coming)),
         ]
     ) { read in
-        .checkIn(
-            CheckIn(
-                progress: read.needed("progress", else: .same), text: read.needed("text"),
-                happened: read.moment("happened"), nextOn: read.day("next-on")))
+        CheckIn(
+            progress: read.needed("progress", else: .same), text: read.needed("text"),
+            happened: read.moment("happened"), nextOn: read.day("next-on"))
     }
 
     static let reconvene = CommandForm(
-        .reconvene, "Weer bij elkaar komen", button: "Overleg vastleggen",
+        Reconvene.self, at: "opnieuw-bij-elkaar", "Weer bij elkaar komen", button: "Overleg vastleggen",
         lead: "Het gaat niet beter. Bespreek samen twee vragen: moet de hulp anders, en moet er meer bij?",
         guidance: ["Verandering kost tijd. Houd vol, maar blijf kijken naar het kind."],
         fields: [
@@ -36,37 +35,36 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .reconvene(
-            Reconvene(
-                participants: read.participants("participants"), adaptHelp: read.needed("adapt-help"),
-                moreSupport: read.needed("more-support"), conclusion: read.needed("conclusion"),
-                happened: read.moment("happened")))
+        Reconvene(
+            participants: read.participants("participants"), adaptHelp: read.needed("adapt-help"),
+            moreSupport: read.needed("more-support"), conclusion: read.needed("conclusion"),
+            happened: read.moment("happened"))
     }
 
     static let skipStep = CommandForm(
-        .skipStep, "Stap overslaan", button: "Stap overslaan",
+        SkipStep.self, at: "stap-overslaan", "Stap overslaan", button: "Stap overslaan",
         lead: "Je mag een stap overslaan. Schrijf wel op waarom.",
         fields: [
             Field("step", "Welke stap?", .one(.steps), missing: "Kies welke stap je overslaat."),
             Field("reason", "Waarom?", .longText, missing: "Schrijf op waarom je de stap overslaat."),
         ]
     ) { read in
-        .skipStep(SkipStep(step: read.listed("step") ?? "", reason: read.needed("reason")))
+        SkipStep(step: read.listed("step") ?? "", reason: read.needed("reason"))
     }
 
     static let reopenStep = CommandForm(
-        .reopenStep, "Stap opnieuw doen", button: "Stap opnieuw doen",
+        ReopenStep.self, at: "stap-opnieuw", "Stap opnieuw doen", button: "Stap opnieuw doen",
         lead: "Je begint een nieuwe ronde. Wat er eerder gebeurde, blijft staan.",
         fields: [
             Field("step", "Welke stap?", .one(.steps), missing: "Kies welke stap je opnieuw doet."),
             Field("reason", "Waarom?", .longText, missing: "Schrijf op waarom je de stap opnieuw doet."),
         ]
     ) { read in
-        .reopenStep(ReopenStep(step: read.listed("step") ?? "", reason: read.needed("reason")))
+        ReopenStep(step: read.listed("step") ?? "", reason: read.needed("reason"))
     }
 
     static let close = CommandForm(
-        .close, "Voorstellen om te sluiten", button: "Sluiten voorstellen",
+        Close.self, at: "afsluiten", "Voorstellen om te sluiten", button: "Sluiten voorstellen",
         lead: "Jij stelt voor om het dossier te sluiten. Een tweede persoon kijkt mee en stemt in.",
         guidance: [
             "Is het kind niet veilig, of weet iemand het niet zeker? Sluit dan niet.",
@@ -96,16 +94,15 @@ extension CommandForm {
             Field("told-writer", "Wie de zorg zag, weet hoe het afliep", .tick),
         ]
     ) { read in
-        .close(
-            Close(
-                outcome: read.needed("outcome", else: .other), reason: read.needed("reason"),
-                safe: read.needed("safe", else: .unknown), safeAccordingTo: read.needed("safe-according-to"),
-                watcher: read.needed("watcher"), keepUntil: read.neededDay("keep-until"),
-                keepBasis: read.needed("keep-basis"), toldWriter: read.ticked("told-writer")))
+        Close(
+            outcome: read.needed("outcome", else: .other), reason: read.needed("reason"),
+            safe: read.needed("safe", else: .unknown), safeAccordingTo: read.needed("safe-according-to"),
+            watcher: read.needed("watcher"), keepUntil: read.neededDay("keep-until"),
+            keepBasis: read.needed("keep-basis"), toldWriter: read.ticked("told-writer"))
     }
 
     static let confirmClosing = CommandForm(
-        .confirmClosing, "Instemmen met sluiten", button: "Dossier sluiten",
+        ConfirmClosing.self, at: "afsluiten-bevestigen", "Instemmen met sluiten", button: "Dossier sluiten",
         lead: "Jij bent de tweede persoon. Kijk of je het eens bent met het voorstel.",
         consequences: [
             "Het dossier gaat dicht en de taken stoppen.",
@@ -113,25 +110,25 @@ extension CommandForm {
         ],
         fields: [Field("note", "Wat wil je erbij schrijven?", .longText)]
     ) { read in
-        .confirmClosing(ConfirmClosing(note: read.text("note")))
+        ConfirmClosing(note: read.text("note"))
     }
 
     static let reopen = CommandForm(
-        .reopen, "Dossier weer openen", button: "Dossier weer openen",
+        Reopen.self, at: "heropenen", "Dossier weer openen", button: "Dossier weer openen",
         lead: "Er is iets nieuws. Het dossier gaat verder waar het was.",
         fields: [Field("reason", "Waarom?", .longText, missing: "Schrijf op waarom het dossier weer open gaat.")]
     ) { read in
-        .reopen(Reopen(reason: read.needed("reason")))
+        Reopen(reason: read.needed("reason"))
     }
 
     static let completeTask = CommandForm(
-        .completeTask, "Taak afronden", button: "Taak afronden",
+        CompleteTask.self, at: "taak-afronden", "Taak afronden", button: "Taak afronden",
         lead: "Leg vast dat een taak klaar is.",
         fields: [
             Field("task", "Welke taak?", .one(.tasks), missing: "Kies welke taak klaar is."),
             Field("note", "Wat heb je gedaan?", .longText),
         ]
     ) { read in
-        .completeTask(CompleteTask(task: read.listed("task") ?? "", note: read.text("note")))
+        CompleteTask(task: read.listed("task") ?? "", note: read.text("note"))
     }
 }

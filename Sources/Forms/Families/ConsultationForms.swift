@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let consult = CommandForm(
-        .consult, "Overleg met een collega vastleggen", button: "Overleg vastleggen",
+        Consult.self, at: "overleg-collega", "Overleg met een collega vastleggen", button: "Overleg vastleggen",
         lead: "Vraag een collega: zou jij, met dit signaal, ook aan mishandeling denken?",
         guidance: [
             "Zoek samen ook naar wat het tegendeel laat zien.",
@@ -29,26 +29,26 @@ extension CommandForm {
         if with == nil, name == nil, !read.has("with") {
             read.refuse("with", "Kies met wie je overlegde, of vul een naam in.", .missing)
         }
-        return .consult(
-            Consult(
-                with: with, name: name, function: read.needed("function", else: .colleague),
-                shared: read.needed("shared", else: .unknown), why: read.needed("why"),
-                happened: read.moment("happened")))
+        return Consult(
+            with: with, name: name, function: read.needed("function", else: .colleague),
+            shared: read.needed("shared", else: .unknown), why: read.needed("why"),
+            happened: read.moment("happened"))
     }
 
     static let informHead = CommandForm(
-        .informHead, "Directeur informeren", button: "Vastleggen",
+        InformHead.self, at: "directeur-informeren", "Directeur informeren", button: "Vastleggen",
         lead: "Leg vast dat de directeur van de zorg weet. Dit is geen melding bij Veilig Thuis.",
         fields: [
             Field("text", "Wat is er verteld, en wat zei de directeur?", .longText),
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .informHead(InformHead(text: read.text("text"), happened: read.moment("happened")))
+        InformHead(text: read.text("text"), happened: read.moment("happened"))
     }
 
     static let consultExternal = CommandForm(
-        .consultExternal, "Overleg met iemand buiten school", button: "Overleg vastleggen",
+        ConsultExternal.self, at: "overleg-buiten-school", "Overleg met iemand buiten school",
+        button: "Overleg vastleggen",
         lead: "Bespreek de zorg met de wijkcoach of een andere deskundige, het liefst zonder namen.",
         guidance: ["Wil je wel een naam noemen? Vraag dan eerst toestemming, behalve bij gevaar."],
         fields: [
@@ -59,14 +59,13 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .consultExternal(
-            ConsultExternal(
-                party: read.needed("party"), sharing: read.word("sharing") ?? .anonymous, shared: read.text("shared"),
-                outcome: read.needed("outcome"), happened: read.moment("happened")))
+        ConsultExternal(
+            party: read.needed("party"), sharing: read.word("sharing") ?? .anonymous, shared: read.text("shared"),
+            outcome: read.needed("outcome"), happened: read.moment("happened"))
     }
 
     static let askAdvice = CommandForm(
-        .askAdvice, "Advies van Veilig Thuis", button: "Advies vastleggen",
+        AskAdvice.self, at: "advies-veilig-thuis", "Advies van Veilig Thuis", button: "Advies vastleggen",
         lead: "Bel 0800-2000 en vraag advies. Je hoeft geen namen te noemen.",
         guidance: [
             "Advies vragen mag iedereen, altijd. Je hebt van niemand toestemming nodig.",
@@ -84,16 +83,15 @@ extension CommandForm {
             Field("became-report", "Het gesprek werd een melding", .tick),
         ]
     ) { read in
-        .askAdvice(
-            AskAdvice(
-                name: read.text("name"), happened: read.moment("happened"),
-                interpretation: read.text("interpretation"), nextSteps: read.text("next-steps"),
-                inquiry: read.text("inquiry"), help: read.text("help"),
-                responsibilities: read.text("responsibilities"), becameReport: read.ticked("became-report")))
+        AskAdvice(
+            name: read.text("name"), happened: read.moment("happened"),
+            interpretation: read.text("interpretation"), nextSteps: read.text("next-steps"),
+            inquiry: read.text("inquiry"), help: read.text("help"),
+            responsibilities: read.text("responsibilities"), becameReport: read.ticked("became-report"))
     }
 
     static let drawPlan = CommandForm(
-        .drawPlan, "Plan maken", button: "Plan vastleggen",
+        DrawPlan.self, at: "plan", "Plan maken", button: "Plan vastleggen",
         lead: "Spreek af wat er gebeurt, wie het doet en wanneer het klaar is.",
         guidance: [
             "Denk aan het kind, aan de ouders en aan de school.",
@@ -104,17 +102,17 @@ extension CommandForm {
             Field("coordinator", "Wie houdt het overzicht?", .one(.staff), missing: "Kies wie het overzicht houdt."),
         ]
     ) { read in
-        .drawPlan(DrawPlan(lines: read.planLines("lines"), coordinator: read.neededID("coordinator")))
+        DrawPlan(lines: read.planLines("lines"), coordinator: read.neededID("coordinator"))
     }
 
     static let completePlanLine = CommandForm(
-        .completePlanLine, "Afspraak afronden", button: "Afspraak afronden",
+        CompletePlanLine.self, at: "planregel-afronden", "Afspraak afronden", button: "Afspraak afronden",
         lead: "Een afspraak uit het plan is klaar.",
         fields: [
             Field("line", "Welke afspraak?", .one(.planLines), missing: "Kies welke afspraak klaar is."),
             Field("result", "Wat kwam eruit?", .longText),
         ]
     ) { read in
-        .completePlanLine(CompletePlanLine(line: read.neededID("line"), result: read.text("result")))
+        CompletePlanLine(line: read.neededID("line"), result: read.text("result"))
     }
 }

@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let recordEmergencyCall = CommandForm(
-        .recordEmergencyCall, "112 is gebeld", button: "Vastleggen",
+        RecordEmergencyCall.self, at: "112-gebeld", "112 is gebeld", button: "Vastleggen",
         lead: "Leg vast dat 112 is gebeld. Alles mag later worden aangevuld.",
         guidance: ["Is er nog gevaar? Bel dan eerst weer 112."],
         neverRefused: true,
@@ -15,13 +15,12 @@ extension CommandForm {
         ]
     ) { read in
         let happened = read.moment("happened")
-        return .recordEmergencyCall(
-            RecordEmergencyCall(
-                happened: happened, reason: read.textWithLeftovers("reason"), outcome: read.text("outcome")))
+        return RecordEmergencyCall(
+            happened: happened, reason: read.textWithLeftovers("reason"), outcome: read.text("outcome"))
     }
 
     static let recordContact = CommandForm(
-        .recordContact, "Contact vastleggen", button: "Contact vastleggen",
+        RecordContact.self, at: "contact", "Contact vastleggen", button: "Contact vastleggen",
         lead: "Leg vast wie je sprak en wat er is gezegd.",
         fields: [
             Field(
@@ -33,14 +32,14 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .recordContact(
-            RecordContact(
-                party: read.needed("party"), medium: read.word("medium") ?? .phone, incoming: read.ticked("incoming"),
-                text: read.needed("text"), happened: read.moment("happened")))
+        RecordContact(
+            party: read.needed("party"), medium: read.word("medium") ?? .phone, incoming: read.ticked("incoming"),
+            text: read.needed("text"), happened: read.moment("happened"))
     }
 
     static let answerRequest = CommandForm(
-        .answerRequest, "Vraag om informatie beantwoorden", button: "Antwoord vastleggen",
+        AnswerRequest.self, at: "vraag-om-informatie", "Vraag om informatie beantwoorden",
+        button: "Antwoord vastleggen",
         lead: "Iemand vraagt de school om informatie over het kind of het gezin.",
         guidance: [
             "Geef nog niets. Bel eerst terug op een nummer dat de school al kent.",
@@ -58,10 +57,9 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .answerRequest(
-            AnswerRequest(
-                party: read.needed("party"), asked: read.needed("asked"), given: read.text("given"),
-                ground: read.needed("ground", else: .refused), decidedBy: read.id("decided-by"),
-                calledBack: read.ticked("called-back"), happened: read.moment("happened")))
+        AnswerRequest(
+            party: read.needed("party"), asked: read.needed("asked"), given: read.text("given"),
+            ground: read.needed("ground", else: .refused), decidedBy: read.id("decided-by"),
+            calledBack: read.ticked("called-back"), happened: read.moment("happened"))
     }
 }

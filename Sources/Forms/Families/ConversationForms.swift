@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let holdConversation = CommandForm(
-        .holdConversation, "Gesprek vastleggen", button: "Gesprek vastleggen",
+        HoldConversation.self, at: "gesprek", "Gesprek vastleggen", button: "Gesprek vastleggen",
         lead: "Leg vast wat je vertelde en hoe de ander reageerde.",
         guidance: [
             "Verkennend gesprek (stap 1): deel wat je ziet. Spreek je vermoeden nog niet uit.",
@@ -36,17 +36,16 @@ extension CommandForm {
                 missing: "Kies wat er door het gesprek veranderde."),
         ]
     ) { read in
-        .holdConversation(
-            HoldConversation(
-                purpose: read.needed("purpose", else: .exploratory), partner: read.needed("partner", else: .other),
-                person: read.id("person"), heldBy: read.text("held-by"), explained: read.text("explained"),
-                facts: read.needed("facts"), reaction: read.needed("reaction"),
-                interpretation: read.text("interpretation"), outcome: read.needed("outcome", else: .remains),
-                happened: read.moment("happened"), present: read.text("present")))
+        HoldConversation(
+            purpose: read.needed("purpose", else: .exploratory), partner: read.needed("partner", else: .other),
+            person: read.id("person"), heldBy: read.text("held-by"), explained: read.text("explained"),
+            facts: read.needed("facts"), reaction: read.needed("reaction"),
+            interpretation: read.text("interpretation"), outcome: read.needed("outcome", else: .remains),
+            happened: read.moment("happened"), present: read.text("present"))
     }
 
     static let skipConversation = CommandForm(
-        .skipConversation, "Gesprek nog niet voeren", button: "Reden vastleggen",
+        SkipConversation.self, at: "geen-gesprek", "Gesprek nog niet voeren", button: "Reden vastleggen",
         lead: "Leg vast waarom er nu geen gesprek is. Dat geldt per kind en per ouder.",
         guidance: [
             "Overslaan kan als iemand anders gevaar loopt, of als zij het contact verbreken.",
@@ -65,15 +64,15 @@ extension CommandForm {
             Field("consulted", "Met wie is dat overlegd?", .text),
         ]
     ) { read in
-        .skipConversation(
-            SkipConversation(
-                partner: read.needed("partner", else: .other), person: read.id("person"),
-                ground: read.needed("ground", else: .other), whose: read.text("whose"), reason: read.needed("reason"),
-                decidedBy: read.id("decided-by"), consulted: read.text("consulted")))
+        SkipConversation(
+            partner: read.needed("partner", else: .other), person: read.id("person"),
+            ground: read.needed("ground", else: .other), whose: read.text("whose"), reason: read.needed("reason"),
+            decidedBy: read.id("decided-by"), consulted: read.text("consulted"))
     }
 
     static let delegateConversation = CommandForm(
-        .delegateConversation, "Iemand anders voert het gesprek", button: "Afspraak vastleggen",
+        DelegateConversation.self, at: "gesprek-overdragen", "Iemand anders voert het gesprek",
+        button: "Afspraak vastleggen",
         lead: "Spreek af wie het gesprek voert. Het gesprek blijft als taak staan.",
         fields: [
             Field(
@@ -90,9 +89,8 @@ extension CommandForm {
         if to == nil, name == nil, !read.has("to") {
             read.refuse("to", "Kies wie het gesprek voert, of vul een naam in.", .missing)
         }
-        return .delegateConversation(
-            DelegateConversation(
-                partner: read.needed("partner", else: .other), person: read.id("person"), to: to, toName: name,
-                reason: read.needed("reason")))
+        return DelegateConversation(
+            partner: read.needed("partner", else: .other), person: read.id("person"), to: to, toName: name,
+            reason: read.needed("reason"))
     }
 }

@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let decide = CommandForm(
-        .decide, "Beslissen", button: "Beslissing vastleggen",
+        Decide.self, at: "beslissen", "Beslissen", button: "Beslissing vastleggen",
         lead: "Er zijn twee vragen: is een melding nodig, en is hulp nodig? Allebei kan ook.",
         guidance: [
             "Melden en helpen sluiten elkaar niet uit.",
@@ -30,26 +30,25 @@ extension CommandForm {
             Field("on-behalf-of", "Wie nam de beslissing?", .one(.staff), hint: "Alleen als jij dat niet was."),
         ]
     ) { read in
-        .decide(
-            Decide(
-                report: read.yes("report"), help: read.yes("help"), reason: read.needed("reason"),
-                consulted: read.text("consulted"), childHeard: read.text("child-heard"),
-                onBehalfOf: read.id("on-behalf-of")))
+        Decide(
+            report: read.yes("report"), help: read.yes("help"), reason: read.needed("reason"),
+            consulted: read.text("consulted"), childHeard: read.text("child-heard"),
+            onBehalfOf: read.id("on-behalf-of"))
     }
 
     static let recordDissent = CommandForm(
-        .recordDissent, "Ik ben het niet eens", button: "Mijn mening vastleggen",
+        RecordDissent.self, at: "andere-mening", "Ik ben het niet eens", button: "Mijn mening vastleggen",
         lead: "Schrijf op wat jij vindt en waarom. Dat blijft in het dossier staan.",
         guidance: ["Het kind mag er niet onder lijden dat jullie het niet eens zijn."],
         fields: [
             Field("text", "Wat vind jij, en waarom?", .longText, missing: "Schrijf op wat jij vindt en waarom.")
         ]
     ) { read in
-        .recordDissent(RecordDissent(text: read.needed("text")))
+        RecordDissent(text: read.needed("text"))
     }
 
     static let arrangeHelp = CommandForm(
-        .arrangeHelp, "Hulp vastleggen", button: "Hulp vastleggen",
+        ArrangeHelp.self, at: "hulp-afspreken", "Hulp vastleggen", button: "Hulp vastleggen",
         lead: "Leg vast welke hulp er komt, wat die moet opleveren en wanneer jullie dat bekijken.",
         guidance: ["Kies een dag waarop jullie bekijken of de hulp werkt. Zonder die dag zakt het weg."],
         fields: [
@@ -63,16 +62,15 @@ extension CommandForm {
             Field("case-manager", "Wie houdt alles bij elkaar?", .text),
         ]
     ) { read in
-        .arrangeHelp(
-            ArrangeHelp(
-                help: read.fresh(), what: read.needed("what"), provider: read.needed("provider"),
-                start: read.neededDay("start"), acceptedByParents: read.word("accepted-by-parents") ?? .unknown,
-                acceptedByChild: read.word("accepted-by-child") ?? .unknown, expected: read.needed("expected"),
-                reviewOn: read.day("review-on"), caseManager: read.text("case-manager")))
+        ArrangeHelp(
+            help: read.fresh(), what: read.needed("what"), provider: read.needed("provider"),
+            start: read.neededDay("start"), acceptedByParents: read.word("accepted-by-parents") ?? .unknown,
+            acceptedByChild: read.word("accepted-by-child") ?? .unknown, expected: read.needed("expected"),
+            reviewOn: read.day("review-on"), caseManager: read.text("case-manager"))
     }
 
     static let reviewHelp = CommandForm(
-        .reviewHelp, "Kijken of de hulp werkt", button: "Effect vastleggen",
+        ReviewHelp.self, at: "hulp-bekijken", "Kijken of de hulp werkt", button: "Effect vastleggen",
         lead: "Is het gestopt, en gaat het beter met het kind?",
         guidance: [
             "Stopt het niet, of begint het weer? Dan is een melding alsnog de volgende stap.",
@@ -92,11 +90,10 @@ extension CommandForm {
             Field("ended", "De hulp is afgelopen", .tick),
         ]
     ) { read in
-        .reviewHelp(
-            ReviewHelp(
-                help: read.neededID("help"), stopped: read.needed("stopped", else: .unknown),
-                progress: read.needed("progress", else: .same), observed: read.needed("observed"),
-                nextReview: read.day("next-review"), ended: read.ticked("ended"),
-                noReportReason: read.text("no-report-reason")))
+        ReviewHelp(
+            help: read.neededID("help"), stopped: read.needed("stopped", else: .unknown),
+            progress: read.needed("progress", else: .same), observed: read.needed("observed"),
+            nextReview: read.day("next-review"), ended: read.ticked("ended"),
+            noReportReason: read.text("no-report-reason"))
     }
 }

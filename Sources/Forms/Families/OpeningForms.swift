@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let openDossier = CommandForm(
-        .openDossier, "Dossier openen", button: "Dossier openen",
+        OpenDossier.self, at: "dossier-openen", "Dossier openen", button: "Dossier openen",
         lead: "Een dossier gaat over één kind. Broers en zussen krijgen een eigen dossier.",
         guidance: [
             "Je hoeft niet zeker te zijn. Een dossier openen beschuldigt niemand.",
@@ -25,16 +25,15 @@ extension CommandForm {
         let chosen = read.setting.lists[.pupils]?.first { $0.value == pupil?.text }?.label
         let name = read.text("child-name") ?? chosen
         if name == nil { read.refuse("child-name", "Kies een leerling of vul de naam van het kind in.", .missing) }
-        return .openDossier(
-            OpenDossier(
-                pupil: pupil, childName: name ?? "", group: read.text("group"), born: read.day("born"),
-                protocolID: read.setting.protocolID, protocolVersion: read.setting.protocolVersion,
-                protocolDigest: read.setting.protocolDigest, teacher: read.id("teacher"),
-                reason: read.text("reason")))
+        return OpenDossier(
+            pupil: pupil, childName: name ?? "", group: read.text("group"), born: read.day("born"),
+            protocolID: read.setting.protocolID, protocolVersion: read.setting.protocolVersion,
+            protocolDigest: read.setting.protocolDigest, teacher: read.id("teacher"),
+            reason: read.text("reason"))
     }
 
     static let agreeRole = CommandForm(
-        .agreeRole, "Rol afspreken", button: "Afspraak vastleggen",
+        AgreeRole.self, at: "rol-afspreken", "Rol afspreken", button: "Afspraak vastleggen",
         lead: "Spreek met een collega af wat hij of zij wel en niet doet.",
         guidance: ["De collega leest deze afspraak, maar niet het dossier."],
         fields: [
@@ -43,11 +42,11 @@ extension CommandForm {
             Field("answer", "Wat wil je verder laten weten?", .longText),
         ]
     ) { read in
-        .agreeRole(AgreeRole(staff: read.neededID("staff"), role: read.needed("role"), answer: read.text("answer")))
+        AgreeRole(staff: read.neededID("staff"), role: read.needed("role"), answer: read.text("answer"))
     }
 
     static let addPerson = CommandForm(
-        .addPerson, "Persoon toevoegen", button: "Persoon toevoegen",
+        AddPerson.self, at: "persoon-toevoegen", "Persoon toevoegen", button: "Persoon toevoegen",
         lead: "Zet erbij wie er in of om het gezin belangrijk is.",
         guidance: [
             "Weet je de naam niet? Schrijf dan wie het is, zoals ‘vriend van moeder’.",
@@ -59,27 +58,25 @@ extension CommandForm {
                 showWhen: ShowWhen("relation", "sibling"))
         ]
     ) { read in
-        .addPerson(
-            AddPerson(
-                person: read.fresh(), name: read.needed("name"), relation: read.needed("relation", else: .otherAdult),
-                authority: read.word("authority") ?? .unknown, authoritySource: read.text("authority-source"),
-                authorityChecked: read.day("authority-checked"), addressSecret: read.ticked("address-secret"),
-                note: read.text("note"), sibling: read.id("sibling")))
+        AddPerson(
+            person: read.fresh(), name: read.needed("name"), relation: read.needed("relation", else: .otherAdult),
+            authority: read.word("authority") ?? .unknown, authoritySource: read.text("authority-source"),
+            authorityChecked: read.day("authority-checked"), addressSecret: read.ticked("address-secret"),
+            note: read.text("note"), sibling: read.id("sibling"))
     }
 
     static let changePerson = CommandForm(
-        .changePerson, "Gegevens van een persoon wijzigen", button: "Wijziging vastleggen",
+        ChangePerson.self, at: "persoon-wijzigen", "Gegevens van een persoon wijzigen", button: "Wijziging vastleggen",
         lead: "Vul in hoe het nu is. Wat er eerst stond, blijft te zien.",
         fields: [Field("person", "Wie?", .one(.persons), missing: "Kies om wie het gaat.")] + personFields + [
             Field("reason", "Waarom is dit veranderd?", .longText, missing: "Schrijf op waarom dit is veranderd.")
         ]
     ) { read in
-        .changePerson(
-            ChangePerson(
-                person: read.neededID("person"), name: read.needed("name"),
-                relation: read.needed("relation", else: .otherAdult), authority: read.word("authority") ?? .unknown,
-                authoritySource: read.text("authority-source"), authorityChecked: read.day("authority-checked"),
-                addressSecret: read.ticked("address-secret"), note: read.text("note"), reason: read.needed("reason")))
+        ChangePerson(
+            person: read.neededID("person"), name: read.needed("name"),
+            relation: read.needed("relation", else: .otherAdult), authority: read.word("authority") ?? .unknown,
+            authoritySource: read.text("authority-source"), authorityChecked: read.day("authority-checked"),
+            addressSecret: read.ticked("address-secret"), note: read.text("note"), reason: read.needed("reason"))
     }
 
     private static let personFields = [

@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let report = CommandForm(
-        .report, "Melding bij Veilig Thuis vastleggen", button: "Melding vastleggen",
+        Report.self, at: "melding", "Melding bij Veilig Thuis vastleggen", button: "Melding vastleggen",
         lead: "Leg vast dat er is gemeld. Alles mag leeg blijven; aanvullen kan later.",
         guidance: [
             "Nog niet gemeld? Bel 0800-2000. Bij direct gevaar bel je 112.",
@@ -38,19 +38,18 @@ extension CommandForm {
         ]
     ) { read in
         let received = read.moment("received")
-        return .report(
-            Report(
-                report: read.fresh(), received: received, channel: read.word("channel") ?? .phone,
-                name: read.text("name"), reference: read.text("reference"), text: read.textWithLeftovers("text"),
-                acute: read.ticked("acute"), confidential: read.ticked("confidential"),
-                confidentialGround: read.word("confidential-ground"),
-                agreedWithVeiligThuis: read.ticked("agreed-with-veilig-thuis"),
-                noConversationGround: read.word("no-conversation-ground"),
-                noConversationReason: read.text("no-conversation-reason"), agreements: read.text("agreements")))
+        return Report(
+            report: read.fresh(), received: received, channel: read.word("channel") ?? .phone,
+            name: read.text("name"), reference: read.text("reference"), text: read.textWithLeftovers("text"),
+            acute: read.ticked("acute"), confidential: read.ticked("confidential"),
+            confidentialGround: read.word("confidential-ground"),
+            agreedWithVeiligThuis: read.ticked("agreed-with-veilig-thuis"),
+            noConversationGround: read.word("no-conversation-ground"),
+            noConversationReason: read.text("no-conversation-reason"), agreements: read.text("agreements"))
     }
 
     static let informAboutReport = CommandForm(
-        .informAboutReport, "Gezin vertellen over de melding", button: "Vastleggen",
+        InformAboutReport.self, at: "over-melding-vertellen", "Gezin vertellen over de melding", button: "Vastleggen",
         lead: "Leg per ouder en voor het kind vast of zij het weten. Je vraagt geen toestemming.",
         guidance: [
             "Overleg met Veilig Thuis of jij het veilig kunt vertellen.",
@@ -73,16 +72,15 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .informAboutReport(
-            InformAboutReport(
-                partner: read.needed("partner", else: .other), person: read.id("person"),
-                timing: read.needed("timing", else: .notYet), by: read.text("told-by"), how: read.text("how"),
-                reaction: read.text("reaction"), ground: read.word("ground"), reason: read.text("reason"),
-                agreedWithVeiligThuis: read.ticked("agreed-with-veilig-thuis"), happened: read.moment("happened")))
+        InformAboutReport(
+            partner: read.needed("partner", else: .other), person: read.id("person"),
+            timing: read.needed("timing", else: .notYet), by: read.text("told-by"), how: read.text("how"),
+            reaction: read.text("reaction"), ground: read.word("ground"), reason: read.text("reason"),
+            agreedWithVeiligThuis: read.ticked("agreed-with-veilig-thuis"), happened: read.moment("happened"))
     }
 
     static let recordResponse = CommandForm(
-        .recordResponse, "Besluit van Veilig Thuis", button: "Besluit vastleggen",
+        RecordResponse.self, at: "besluit-veilig-thuis", "Besluit van Veilig Thuis", button: "Besluit vastleggen",
         lead: "Leg vast wat Veilig Thuis met de melding doet, of wat het onderzoek opleverde.",
         guidance: [
             "Nog niets gehoord? Leg ook dat vast, en bel.",
@@ -97,14 +95,14 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .recordResponse(
-            RecordResponse(
-                outcome: read.needed("outcome", else: .nothingHeard), text: read.text("text"),
-                name: read.text("name"), happened: read.moment("happened")))
+        RecordResponse(
+            outcome: read.needed("outcome", else: .nothingHeard), text: read.text("text"),
+            name: read.text("name"), happened: read.moment("happened"))
     }
 
     static let recordFeedback = CommandForm(
-        .recordFeedback, "Terugkoppeling van Veilig Thuis", button: "Terugkoppeling vastleggen",
+        RecordFeedback.self, at: "terugkoppeling", "Terugkoppeling van Veilig Thuis",
+        button: "Terugkoppeling vastleggen",
         lead: "Leg vast wat Veilig Thuis na de melding heeft gedaan.",
         guidance: ["Veilig Thuis hoort dit te vertellen aan wie meldde. Bel gerust als het uitblijft."],
         fields: [
@@ -113,12 +111,11 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .recordFeedback(
-            RecordFeedback(text: read.needed("text"), name: read.text("name"), happened: read.moment("happened")))
+        RecordFeedback(text: read.needed("text"), name: read.text("name"), happened: read.moment("happened"))
     }
 
     static let passOnSignal = CommandForm(
-        .passOnSignal, "Nieuw signaal doorgeven", button: "Vastleggen",
+        PassOnSignal.self, at: "signaal-doorgeven", "Nieuw signaal doorgeven", button: "Vastleggen",
         lead: "Er is een nieuw signaal na de melding. Geef het door aan Veilig Thuis: 0800-2000.",
         fields: [
             Field("entry", "Welk signaal?", .one(.entries)),
@@ -130,9 +127,8 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .passOnSignal(
-            PassOnSignal(
-                entry: read.id("entry"), choice: read.needed("choice", else: .no), reason: read.text("reason"),
-                name: read.text("name"), happened: read.moment("happened")))
+        PassOnSignal(
+            entry: read.id("entry"), choice: read.needed("choice", else: .no), reason: read.text("reason"),
+            name: read.text("name"), happened: read.moment("happened"))
     }
 }

@@ -8,7 +8,7 @@ extension CommandForm {
     static let daysForAnswer = 5
 
     static let askContribution = CommandForm(
-        .askContribution, "Vraag stellen aan een collega", button: "Vraag versturen",
+        AskContribution.self, at: "vraag-stellen", "Vraag stellen aan een collega", button: "Vraag versturen",
         lead: "Stel één vraag. Je collega leest alleen die vraag, niet het dossier.",
         guidance: [
             "Noem de naam van het kind alleen als het niet anders kan.",
@@ -22,14 +22,13 @@ extension CommandForm {
         ]
     ) { read in
         let days = DutchCalendar.shipped.adding(workingDays: daysForAnswer, to: read.setting.today).due
-        return .askContribution(
-            AskContribution(
-                question: read.fresh(), to: read.neededID("to"), text: read.needed("text"),
-                due: read.day("due") ?? days))
+        return AskContribution(
+            question: read.fresh(), to: read.neededID("to"), text: read.needed("text"),
+            due: read.day("due") ?? days)
     }
 
     static let answerContribution = CommandForm(
-        .answerContribution, "Antwoord geven op een vraag", button: "Antwoord versturen",
+        AnswerContribution.self, at: "antwoord-geven", "Antwoord geven op een vraag", button: "Antwoord versturen",
         lead: "Schrijf op wat je zelf zag of hoorde. Je antwoord gaat naar wie het dossier draagt.",
         guidance: ["Weet je niets? Dat is ook een antwoord."],
         fields: [
@@ -37,13 +36,13 @@ extension CommandForm {
             Field("text", "Wat is het antwoord?", .longText, missing: "Schrijf je antwoord op."),
         ]
     ) { read in
-        .answerContribution(AnswerContribution(question: read.neededID("question"), text: read.needed("text")))
+        AnswerContribution(question: read.neededID("question"), text: read.needed("text"))
     }
 
     private static let tooFewReaders = "Kies minstens twee mensen die het dossier mogen lezen."
 
     static let restrict = CommandForm(
-        .restrict, "Dossier beperken", button: "Zo instellen",
+        Restrict.self, at: "beperken", "Dossier beperken", button: "Zo instellen",
         lead: "Kies wie dit dossier nog mag openen. Alle anderen kunnen er dan niet meer bij.",
         guidance: [
             "Kies minstens twee mensen.",
@@ -68,14 +67,13 @@ extension CommandForm {
         let lifted = read.ticked("lifted")
         let people: [StaffID] = read.allListed("people").map { StaffID($0) }
         if !lifted, people.count < 2 { read.refuse("people", tooFewReaders, .missing) }
-        return .restrict(
-            Restrict(
-                people: lifted ? [] : people, involved: read.allListed("involved").map { StaffID($0) },
-                reason: read.needed("reason"), lifted: lifted))
+        return Restrict(
+            people: lifted ? [] : people, involved: read.allListed("involved").map { StaffID($0) },
+            reason: read.needed("reason"), lifted: lifted)
     }
 
     static let grantReading = CommandForm(
-        .grantReading, "Iemand laten meelezen", button: "Laten meelezen",
+        GrantReading.self, at: "laten-meelezen", "Iemand laten meelezen", button: "Laten meelezen",
         lead: "Een betrokkene mag het hele dossier een tijd lezen. Schrijven in het dossier kan daarmee niet.",
         guidance: ["Is één vraag genoeg? Stel dan een vraag. Dan hoeft je collega het dossier niet te lezen."],
         consequences: [
@@ -89,18 +87,17 @@ extension CommandForm {
             Field("reason", "Waarom is dit nodig?", .longText, missing: "Schrijf op waarom dit nodig is."),
         ]
     ) { read in
-        .grantReading(
-            GrantReading(staff: read.neededID("staff"), until: read.neededDay("until"), reason: read.needed("reason")))
+        GrantReading(staff: read.neededID("staff"), until: read.neededDay("until"), reason: read.needed("reason"))
     }
 
     static let revokeReading = CommandForm(
-        .revokeReading, "Meelezen stoppen", button: "Meelezen stoppen",
+        RevokeReading.self, at: "meelezen-stoppen", "Meelezen stoppen", button: "Meelezen stoppen",
         lead: "Je collega kan het dossier hierna niet meer openen. Wat al is gelezen, is niet terug te halen.",
         fields: [
             Field("staff", "Wie leest niet meer mee?", .one(.participants), missing: "Kies wie niet meer meeleest."),
             Field("reason", "Waarom?", .longText),
         ]
     ) { read in
-        .revokeReading(RevokeReading(staff: read.neededID("staff"), reason: read.text("reason")))
+        RevokeReading(staff: read.neededID("staff"), reason: read.text("reason"))
     }
 }

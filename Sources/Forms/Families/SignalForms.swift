@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let recordEntry = CommandForm(
-        .recordEntry, "Iets opschrijven", button: "Opschrijven",
+        RecordEntry.self, at: "vastleggen", "Iets opschrijven", button: "Opschrijven",
         lead: "Schrijf één ding op: wat je zag, wat iemand zei, of wat jullie denken.",
         guidance: [
             "Zien, horen en denken zijn drie verschillende dingen. Maak er aparte stukjes van.",
@@ -41,20 +41,19 @@ extension CommandForm {
             Field("from", "De zorg waar dit uit komt", .hidden),
         ]
     ) { read in
-        .recordEntry(
-            RecordEntry(
-                kind: read.needed("kind", else: .observation), text: read.needed("text"),
-                happened: read.moment("happened"), place: read.text("place"), present: read.text("present"),
-                subject: read.word("subject"), fits: read.word("fits") ?? .unclear,
-                signals: read.allListed("signals"), forms: read.allListed("forms"), alerts: read.words("alerts"),
-                otherExplanation: read.text("other-explanation"), source: read.text("source"),
-                question: read.text("question"), interpretation: read.word("interpretation"),
-                about: read.id("about"), changedSince: read.text("changed-since"), seenBy: read.text("seen-by"),
-                from: read.hiddenID("from")))
+        RecordEntry(
+            kind: read.needed("kind", else: .observation), text: read.needed("text"),
+            happened: read.moment("happened"), place: read.text("place"), present: read.text("present"),
+            subject: read.word("subject"), fits: read.word("fits") ?? .unclear,
+            signals: read.allListed("signals"), forms: read.allListed("forms"), alerts: read.words("alerts"),
+            otherExplanation: read.text("other-explanation"), source: read.text("source"),
+            question: read.text("question"), interpretation: read.word("interpretation"),
+            about: read.id("about"), changedSince: read.text("changed-since"), seenBy: read.text("seen-by"),
+            from: read.hiddenID("from"))
     }
 
     static let correctEntry = CommandForm(
-        .correctEntry, "Iets verbeteren", button: "Verbetering vastleggen",
+        CorrectEntry.self, at: "verbeteren", "Iets verbeteren", button: "Verbetering vastleggen",
         lead: "De oude tekst blijft staan. Jouw verbetering komt ernaast.",
         fields: [
             Field("entry", "Wat wil je verbeteren?", .one(.entries), missing: "Kies wat je wilt verbeteren."),
@@ -62,12 +61,11 @@ extension CommandForm {
             Field("reason", "Waarom verbeter je dit?", .longText, missing: "Schrijf op waarom je dit verbetert."),
         ]
     ) { read in
-        .correctEntry(
-            CorrectEntry(entry: read.neededID("entry"), text: read.needed("text"), reason: read.needed("reason")))
+        CorrectEntry(entry: read.neededID("entry"), text: read.needed("text"), reason: read.needed("reason"))
     }
 
     static let attachStatement = CommandForm(
-        .attachStatement, "Eigen verklaring toevoegen", button: "Verklaring toevoegen",
+        AttachStatement.self, at: "verklaring", "Eigen verklaring toevoegen", button: "Verklaring toevoegen",
         lead: "Een ouder of leerling mag zijn eigen verhaal bij het dossier laten doen.",
         guidance: ["Neem de woorden over zoals ze zijn gegeven. Verander niets."],
         fields: [
@@ -82,12 +80,11 @@ extension CommandForm {
         if person == nil, name == nil, !read.has("person") {
             read.refuse("person", "Kies van wie de verklaring is, of vul een naam in.", .missing)
         }
-        return .attachStatement(
-            AttachStatement(person: person, name: name, about: read.id("about"), text: read.needed("text")))
+        return AttachStatement(person: person, name: name, about: read.id("about"), text: read.needed("text"))
     }
 
     static let recordDisclosure = CommandForm(
-        .recordDisclosure, "Het is zelf verteld", button: "Vastleggen wat is verteld",
+        RecordDisclosure.self, at: "onthulling", "Het is zelf verteld", button: "Vastleggen wat is verteld",
         lead: "Een kind of ouder vertelt zelf wat er gebeurt. Schrijf de woorden letterlijk op.",
         guidance: [
             "Luister rustig en vraag niet uit. Wat je weet, is genoeg.",
@@ -105,14 +102,13 @@ extension CommandForm {
             Field("promised", "Wat heb je daarna gezegd of beloofd?", .longText),
         ]
     ) { read in
-        .recordDisclosure(
-            RecordDisclosure(
-                who: read.needed("who", else: .child), words: read.needed("words"), question: read.text("question"),
-                present: read.text("present"), happened: read.moment("happened"), promised: read.text("promised")))
+        RecordDisclosure(
+            who: read.needed("who", else: .child), words: read.needed("words"), question: read.text("question"),
+            present: read.text("present"), happened: read.moment("happened"), promised: read.text("promised"))
     }
 
     static let assessSafety = CommandForm(
-        .assessSafety, "Veiligheid inschatten", button: "Inschatting vastleggen",
+        AssessSafety.self, at: "veiligheid", "Veiligheid inschatten", button: "Inschatting vastleggen",
         lead: "Hoe veilig is het kind, zoals jij het nu ziet?",
         guidance: [
             "Weet je het niet? Zeg dat dan. Ook dat helpt.",
@@ -129,9 +125,8 @@ extension CommandForm {
             Field("agreement", "Wat is er afgesproken om het kind te beschermen?", .longText),
         ]
     ) { read in
-        .assessSafety(
-            AssessSafety(
-                safeNow: read.needed("safe-now", else: .unknown), safeHome: read.needed("safe-home", else: .unknown),
-                why: read.text("why"), agreement: read.text("agreement")))
+        AssessSafety(
+            safeNow: read.needed("safe-now", else: .unknown), safeHome: read.needed("safe-home", else: .unknown),
+            why: read.text("why"), agreement: read.text("agreement"))
     }
 }

@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let holdMeeting = CommandForm(
-        .holdMeeting, "Bespreking vastleggen", button: "Bespreking vastleggen",
+        HoldMeeting.self, at: "bespreking", "Bespreking vastleggen", button: "Bespreking vastleggen",
         lead: "Leg vast wie erbij waren, wat is gedeeld en wat jullie besloten.",
         guidance: [
             "Praat met mensen uit minstens twee vakgebieden.",
@@ -20,15 +20,14 @@ extension CommandForm {
             Field("happened", "Wanneer was dat?", .moment),
         ]
     ) { read in
-        .holdMeeting(
-            HoldMeeting(
-                kind: read.listed("kind") ?? "", participants: read.participants("participants"),
-                sharing: read.word("sharing") ?? .anonymous, shared: read.text("shared"),
-                conclusion: read.needed("conclusion"), happened: read.moment("happened")))
+        HoldMeeting(
+            kind: read.listed("kind") ?? "", participants: read.participants("participants"),
+            sharing: read.word("sharing") ?? .anonymous, shared: read.text("shared"),
+            conclusion: read.needed("conclusion"), happened: read.moment("happened"))
     }
 
     static let weigh = CommandForm(
-        .weigh, "Wegen", button: "Weging vastleggen",
+        Weigh.self, at: "wegen", "Wegen", button: "Weging vastleggen",
         lead: "Weeg samen wat er aan de hand kan zijn en wat het kind beschermt. Er komt geen score uit.",
         guidance: [
             "Zoek ook naar wat goed gaat en wie veilig is voor het kind.",
@@ -55,15 +54,14 @@ extension CommandForm {
             read.refuse(
                 "protective", "Schrijf op wat het kind beschermt, of kruis aan dat jullie niets vonden.", .missing)
         }
-        return .weigh(
-            Weigh(
-                nature: read.needed("nature"), seriousness: read.needed("seriousness"), risk: read.needed("risk"),
-                protective: protective, noProtection: none, supportNow: read.text("support-now"),
-                unsure: read.ticked("unsure")))
+        return Weigh(
+            nature: read.needed("nature"), seriousness: read.needed("seriousness"), risk: read.needed("risk"),
+            protective: protective, noProtection: none, supportNow: read.text("support-now"),
+            unsure: read.ticked("unsure"))
     }
 
     static let answerQuestion = CommandForm(
-        .answerQuestion, "Vraag van het afwegingskader", button: "Antwoord vastleggen",
+        AnswerQuestion.self, at: "afwegingsvraag", "Vraag van het afwegingskader", button: "Antwoord vastleggen",
         lead: "Beantwoord één vraag. Een nieuw antwoord komt naast het oude te staan.",
         guidance: ["Denk je aan gevaar, of twijfel je? Bel dan Veilig Thuis: 0800-2000."],
         fields: [
@@ -73,9 +71,8 @@ extension CommandForm {
             Field("with", "Met wie beantwoordde je de vraag?", .text),
         ]
     ) { read in
-        .answerQuestion(
-            AnswerQuestion(
-                question: read.listed("question") ?? "", answer: read.needed("answer", else: .unknown),
-                why: read.needed("why"), with: read.text("with")))
+        AnswerQuestion(
+            question: read.listed("question") ?? "", answer: read.needed("answer", else: .unknown),
+            why: read.needed("why"), with: read.text("with"))
     }
 }

@@ -4,7 +4,7 @@ import Dossiers
 
 extension CommandForm {
     static let sendWorry = CommandForm(
-        .sendWorry, "Ik maak me zorgen", button: "Zorg versturen",
+        SendWorry.self, at: "zorg-versturen", "Ik maak me zorgen", button: "Zorg versturen",
         lead: "Schrijf op wat je zag of hoorde. Je hoeft niets te bewijzen.",
         guidance: [
             "Is er nu gevaar? Bel 112. Kan het niet wachten? Bel Veilig Thuis: 0800-2000.",
@@ -39,16 +39,15 @@ extension CommandForm {
         if childName.isEmpty, text.isEmpty {
             read.insist("text", "Schrijf op wat je zag of hoorde, of om welk kind het gaat.")
         }
-        return .sendWorry(
-            SendWorry(
-                pupil: pupil, childName: childName, group: read.text("group"), text: text, happened: happened,
-                safeNow: read.word("safe-now"), safeHome: read.word("safe-home"),
-                alreadyCalled: read.words("already-called"), seenBy: read.text("seen-by"),
-                callNote: read.text("call-note")))
+        return SendWorry(
+            pupil: pupil, childName: childName, group: read.text("group"), text: text, happened: happened,
+            safeNow: read.word("safe-now"), safeHome: read.word("safe-home"),
+            alreadyCalled: read.words("already-called"), seenBy: read.text("seen-by"),
+            callNote: read.text("call-note"))
     }
 
     static let takeWorry = CommandForm(
-        .takeWorry, "Zorg oppakken", button: "Zorg oppakken",
+        TakeWorry.self, at: "zorg-oppakken", "Zorg oppakken", button: "Zorg oppakken",
         lead: "Wie de zorg stuurde, ziet dat jij hem hebt gelezen.",
         fields: [
             Field(
@@ -56,11 +55,11 @@ extension CommandForm {
                 hint: "Bijvoorbeeld wat je gaat doen en wanneer je weer iets laat horen.")
         ]
     ) { read in
-        .takeWorry(TakeWorry(answer: read.text("answer")))
+        TakeWorry(answer: read.text("answer"))
     }
 
     static let answerWorry = CommandForm(
-        .answerWorry, "Zorg beantwoorden zonder dossier", button: "Antwoord versturen",
+        AnswerWorry.self, at: "zorg-beantwoorden", "Zorg beantwoorden zonder dossier", button: "Antwoord versturen",
         lead: "Er komt geen dossier. Leg uit waarom niet en laat de schrijver weten wat je doet.",
         guidance: [
             "Twijfel je? Open dan een dossier. Sluiten kan later altijd nog.",
@@ -89,15 +88,14 @@ extension CommandForm {
                 missing: "Vul in tot en met welke dag je de zorg bewaart."),
         ]
     ) { read in
-        .answerWorry(
-            AnswerWorry(
-                outcome: read.needed("outcome", else: .explained), reason: read.needed("reason"),
-                explainedBy: read.text("explained-by"), otherProtocol: read.text("other-protocol"),
-                answer: read.needed("answer"), keepUntil: read.neededDay("keep-until")))
+        AnswerWorry(
+            outcome: read.needed("outcome", else: .explained), reason: read.needed("reason"),
+            explainedBy: read.text("explained-by"), otherProtocol: read.text("other-protocol"),
+            answer: read.needed("answer"), keepUntil: read.neededDay("keep-until"))
     }
 
     static let joinWorry = CommandForm(
-        .joinWorry, "Zorg bij een dossier voegen", button: "Zorg bij dossier voegen",
+        JoinWorry.self, at: "zorg-toevoegen", "Zorg bij een dossier voegen", button: "Zorg bij dossier voegen",
         lead: "De zorg komt in een dossier dat al loopt. De woorden blijven zoals ze zijn geschreven.",
         fields: [
             Field(
@@ -106,6 +104,6 @@ extension CommandForm {
             Field("answer", "Wat wil je de schrijver laten weten?", .longText),
         ]
     ) { read in
-        .joinWorry(JoinWorry(dossier: read.neededID("dossier"), answer: read.text("answer")))
+        JoinWorry(dossier: read.neededID("dossier"), answer: read.text("answer"))
     }
 }

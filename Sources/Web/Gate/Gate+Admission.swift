@@ -35,7 +35,7 @@ extension Gate {
         case .ability(let ability):
             guard visitor.can(ability) else { throw Stop.notFound }
         }
-        if route.stepUp, !StepUp.isFresh(visitor, now: ask.now, posting: route.method == .post) {
+        if route.stepUp(ask), !StepUp.isFresh(visitor, now: ask.now, posting: route.method == .post) {
             let enrolment = visitor.secondFactor.needed && !visitor.secondFactor.enrolled
             try await lead(to: enrolment ? StepUp.enrolment : StepUp.again, ask, route, request, visitor)
         }

@@ -23,8 +23,8 @@ struct Route: Sendable {
     /// The path with `:name` for its variable parts, such as `/dossiers/:dossier`.
     let path: String
     let access: Access
-    /// Whether the person must have shown passphrase and second factor shortly before.
-    let stepUp: Bool
+    /// Whether the person must have shown passphrase and second factor shortly before, for what is asked here.
+    let stepUp: @Sendable (Ask) -> Bool
     /// The largest body that is read, in bytes.
     let bodyLimit: Int
     /// What happens with a form whose token is not, or no longer, of this browser.
@@ -34,6 +34,16 @@ struct Route: Sendable {
     init(
         _ method: Method, _ path: String, access: Access, stepUp: Bool = false, bodyLimit: Int = 512 * 1024,
         stale: Stale = .keepTyped,
+        _ answer: @escaping @Sendable (Ask, Services) async throws -> Answer
+    ) {
+        self.init(
+            method, path, access: access, stepUp: { _ in stepUp }, bodyLimit: bodyLimit, stale: stale, answer)
+    }
+
+    /// A route for several things, of which some ask passphrase and second factor again.
+    init(
+        _ method: Method, _ path: String, access: Access, stepUp: @escaping @Sendable (Ask) -> Bool,
+        bodyLimit: Int = 512 * 1024, stale: Stale = .keepTyped,
         _ answer: @escaping @Sendable (Ask, Services) async throws -> Answer
     ) {
         self.method = method

@@ -40,24 +40,15 @@ private struct History: Sendable {
 extension RandomActs {
     /// The event of a command without asking the rules; an own worry for those that have none.
     fileprivate mutating func raw(_ command: Command) -> Event? {
-        switch command {
-        case .confirmClosing(let facts): .closed(facts)
-        case .close(let facts): .closingProposed(facts)
-        case .reopen(let facts): .reopened(facts)
-        case .reviewHelp(let facts): .helpReviewed(facts)
-        case .correctEntry(let facts): .entryCorrected(facts)
-        case .completePlanLine(let facts): .planLineCompleted(facts)
-        case .changePerson(let facts): .personChanged(facts)
-        case .openDossier(let facts): .dossierOpened(facts)
-        case .answerWorry(let facts): .worryAnswered(facts)
-        case .recordResponse(let facts): .responseRecorded(facts)
-        case .completeTask(let facts): .taskCompleted(facts)
-        default:
-            .worryAdded(
-                WorryAdded(
-                    worry: StreamID("Z\(number(5))"), writer: actor().id, sentAt: moment("2026-11-20T12:00"),
-                    sent: worry()))
-        }
+        let kinds: [CommandKind] = [
+            .confirmClosing, .close, .reopen, .reviewHelp, .correctEntry, .completePlanLine, .changePerson, .openDossier,
+            .answerWorry, .recordResponse, .completeTask,
+        ]
+        if kinds.contains(command.kind) { return Event(command.act) }
+        return .worryAdded(
+            WorryAdded(
+                worry: StreamID("Z\(number(5))"), writer: actor().id, sentAt: moment("2026-11-20T12:00"),
+                sent: worry()))
     }
 }
 

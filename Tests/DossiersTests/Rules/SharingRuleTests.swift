@@ -95,9 +95,8 @@ import Testing
 
     @Test func `an answer is expected within five working days when no day was chosen`() throws {
         let filled = FilledForm(single: ["to": "everyone-a", "text": "Zag je iets?"])
-        guard
-            case .askContribution(let facts) = try CommandForm.of(.askContribution).read(filled, setting: .test).get()
-        else { return #expect(Bool(false)) }
+        let command = try CommandForm.of(.askContribution).read(filled, setting: .test).get()
+        guard let facts = command.act as? AskContribution else { return #expect(Bool(false)) }
         #expect(facts.due == day("2026-11-30"))
     }
 }

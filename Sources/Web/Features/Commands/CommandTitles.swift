@@ -8,6 +8,17 @@ enum CommandTitles {
     static func short(_ kind: CommandKind) -> String { CommandForm.of(kind).title }
 }
 
+extension CommandKind {
+    /// The Dutch name of the act in addresses.
+    var slug: String { CommandForm.of(self).address }
+
+    /// The act at an address; nothing when there is none.
+    init?(slug: String) {
+        guard let form = CommandForm.at(slug) else { return nil }
+        self = form.kind
+    }
+}
+
 extension Refusal {
     /// What to do instead, in one or two sentences.
     var sentence: String {

@@ -9,24 +9,11 @@ import Markup
 /// Everything that can be done in a dossier, each with its own form; and what somebody without its key can add.
 enum CommandsRoutes {
     static let all: [Route] = [
-        Route(.get, "/dossiers/:dossier/doen/:handeling", access: .dossier) { ask, services in
+        Route(.get, "/dossiers/:dossier/doen/:handeling", access: .dossier, stepUp: asksAgain) { ask, services in
             try await show(try command(ask), ask, services)
         },
-        Route(.post, "/dossiers/:dossier/doen/:handeling", access: .dossier) { ask, services in
+        Route(.post, "/dossiers/:dossier/doen/:handeling", access: .dossier, stepUp: asksAgain) { ask, services in
             try await perform(try command(ask), ask, services)
-        },
-        // Who gets a key, and whose key goes: only for who showed passphrase and second factor just before.
-        Route(.get, "/dossiers/:dossier/doen/laten-meelezen", access: .dossier, stepUp: true) { ask, services in
-            try await show(.grantReading, ask, services)
-        },
-        Route(.post, "/dossiers/:dossier/doen/laten-meelezen", access: .dossier, stepUp: true) { ask, services in
-            try await perform(.grantReading, ask, services)
-        },
-        Route(.get, "/dossiers/:dossier/doen/beperken", access: .dossier, stepUp: true) { ask, services in
-            try await show(.restrict, ask, services)
-        },
-        Route(.post, "/dossiers/:dossier/doen/beperken", access: .dossier, stepUp: true) { ask, services in
-            try await perform(.restrict, ask, services)
         },
         Route(.get, "/deelname/:dossier/doen/:handeling", access: .signedIn) { ask, services in
             try await contributionForm(ask, services)
@@ -36,12 +23,18 @@ enum CommandsRoutes {
         },
     ]
 
-    /// What somebody may add without the key of a dossier.
-    static let contributions: [CommandKind] = [
-        .recordEntry, .recordDisclosure, .assessSafety, .holdConversation, .checkIn, .askAdvice, .recordDissent,
-        .report,
-        .recordEmergencyCall,
-    ]
+    /// Who gets a key, and whose key goes: only for who showed passphrase and second factor just before.
+    @Sendable private static func asksAgain(_ ask: Ask) -> Bool {
+        CommandKind(slug: ask["handeling"])?.stepUp ?? false
+    }
+
+    /// What somebody may add without the key of a dossier, as its page offers it: what was seen first, then the rest.
+    static let contributions: [CommandKind] = {
+        let seen: [CommandKind] = [.recordEntry, .recordDisclosure, .assessSafety, .holdConversation, .checkIn]
+        let last: [CommandKind] = [.report, .recordEmergencyCall]
+        let others = CommandKind.allCases.filter { !(seen + last).contains($0) }
+        return (seen + others + last).filter(\.withoutKey)
+    }()
 
     /// The name in an address of what is about no dossier in particular.
     static let noDossier = "los"
@@ -110,9 +103,9 @@ enum CommandsRoutes {
 
     /// On the pause: who can read the dossier after this.
     private static func touched(_ command: Command, _ file: DossierFile, _ visitor: Visitor, today: Day) -> HTML {
-        switch command {
-        case .restrict(let facts): ReadersPage.after(facts, file, account: visitor.account, today: today)
-        case .grantReading(let facts): ReadersPage.along(facts, file)
+        switch command.act {
+        case let facts as Restrict: ReadersPage.after(facts, file, account: visitor.account, today: today)
+        case let facts as GrantReading: ReadersPage.along(facts, file)
         default: ""
         }
     }
@@ -168,11 +161,11 @@ enum CommandsRoutes {
     /// An answer that says a child is not safe leads to the numbers, everything else to the dossier; who left himself
     /// out cannot go there any more.
     private static func after(_ command: Command, _ file: DossierFile, _ visitor: Visitor) -> WebPath {
-        if case .restrict(let facts) = command, !facts.lifted, !facts.people.contains(visitor.account) {
+        if let facts = command.act as? Restrict, !facts.lifted, !facts.people.contains(visitor.account) {
             if facts.involved.contains(visitor.account) { return "/betrokken/gedaan" }
             return visitor.isTeam ? "/dossiers" : "/vandaag"
         }
-        if case .assessSafety(let facts) = command, facts.safeNow != .yes || facts.safeHome != .yes {
+        if let facts = command.act as? AssessSafety, facts.safeNow != .yes || facts.safeHome != .yes {
             return WebPath("/bellen").query("dossier", file.id.text)
         }
         return WebPath("/dossiers/\(file.id.text)").query("gedaan", "ja")
@@ -193,7 +186,7 @@ enum CommandsRoutes {
     private static func contributionForm(_ ask: Ask, _ services: Services) async throws -> Answer {
         let kind = try command(ask)
         let form = CommandForm.of(kind)
-        guard contributions.contains(kind) else { throw Stop.notFound }
+        guard kind.withoutKey else { throw Stop.notFound }
         let visitor = try ask.requireVisitor()
         let place = contributionPlace(kind, ask["dossier"])
         let draft = try await services.office.draft(place.draftKey, of: visitor)
@@ -223,7 +216,7 @@ enum CommandsRoutes {
     private static func contribute(_ ask: Ask, _ services: Services) async throws -> Answer {
         let kind = try command(ask)
         let form = CommandForm.of(kind)
-        guard contributions.contains(kind) else { throw Stop.notFound }
+        guard kind.withoutKey else { throw Stop.notFound }
         let visitor = try ask.requireVisitor()
         let place = contributionPlace(kind, ask["dossier"])
         let filled = FilledForm(ask.form)

@@ -35,12 +35,11 @@ enum DossiersRoutes {
             switch CommandForm.of(.openDossier).read(filled, setting: setting) {
             case .failure(let errors):
                 return .page(try await newDossier(ask, services, filled: filled, errors: errors))
-            case .success(.openDossier(let facts)):
+            case .success(let command):
+                guard let facts = command.act as? OpenDossier else { throw Stop.notFound }
                 let done = try await services.office.openDossier(
                     facts, worry: nil, answer: nil, by: visitor, once: ask.once)
                 return .seeOther("/dossiers/\(done.stream.text)")
-            case .success:
-                throw Stop.notFound
             }
         },
         Route(.get, "/dossiers/:dossier", access: .dossier) { ask, services in

@@ -88,7 +88,7 @@ enum ReadersPage {
 
     /// What giving a dossier back to the team means; other acts have the words of their form.
     static func means(_ command: Command) -> [String]? {
-        guard case .restrict(let facts) = command, facts.lifted else { return nil }
+        guard let facts = command.act as? Restrict, facts.lifted else { return nil }
         return [
             "Het hele dossierteam kan dit dossier weer openen.", "Het staat weer in de lijst van het team.",
             "Wie met toestemming meelas, leest niet meer mee.",

@@ -17,7 +17,7 @@ enum TeamWorriesRoutes {
             let visitor = try ask.requireVisitor()
             let answer = ask.field("answer")
             _ = try await services.office.settle(
-                .takeWorry(TakeWorry(answer: answer.isEmpty ? nil : answer)), worry: StreamID(ask["zorg"]),
+                Command(TakeWorry(answer: answer.isEmpty ? nil : answer)), worry: StreamID(ask["zorg"]),
                 expecting: nil, by: visitor, once: ask.once)
             return .seeOther("/zorgen/\(ask["zorg"])")
         },

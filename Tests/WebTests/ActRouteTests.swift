@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Casework
+import Dossiers
+import Forms
+import HTTPTypes
+import HummingbirdTesting
+import TestKit
+import Testing
+
+/// Which acts ask passphrase and second factor again: each says so itself, and the one address of all acts obeys.
+@Suite struct `An act that changes who holds a key` {
+    private static func opened(_ visit: Visit) async throws -> String {
+        let ineke = try await visit.school.visitor("ineke")
+        return try await visit.school.office.openDossier(
+            OpenDossier(childName: "Sanne", protocolID: "", protocolVersion: 0, protocolDigest: ""),
+            worry: nil, answer: nil, by: ineke, once: "a"
+        ).stream.text
+    }
+
+    private static func asksAgain(_ answer: TestResponse) -> Bool {
+        answer.status == .seeOther && answer.headers[.location]?.hasPrefix("/inloggen/opnieuw?") == true
+    }
+
+    @Test func `shows its form only to who proved just before who it is; no other act asks that`() async throws {
+        try await Visit.run("ineke") { visit in
+            let dossier = try await Self.opened(visit)
+            visit.school.clock.move(minutes: 11)
+            for kind in CommandKind.allCases {
+                let answer = try await visit.get("/dossiers/\(dossier)/doen/\(CommandForm.of(kind).address)")
+                #expect(Self.asksAgain(answer) == kind.stepUp, "\(kind)")
+                if !kind.stepUp { #expect(answer.status == .ok, "\(kind)") }
+            }
+        }
+    }
+
+    @Test func `is not carried out either without that proof`() async throws {
+        try await Visit.run("ineke") { visit in
+            let dossier = try await Self.opened(visit)
+            let page = "/dossiers/\(dossier)/doen/"
+            let token = try #require(Visit.token(in: try await visit.get(page + "contact")))
+            visit.school.clock.move(minutes: 11)
+            _ = try await visit.get("/dossiers/\(dossier)")
+            visit.school.clock.move(minutes: 5)
+            let fields = "_csrf=\(token)&_bevestigd=ja&staff=a-marijke&until-day=1&until-month=1&until-year=2030&reason=x"
+            for kind in [CommandKind.grantReading, .restrict] {
+                #expect(Self.asksAgain(try await visit.post(page + CommandForm.of(kind).address, fields)), "\(kind)")
+            }
+            #expect(!Self.asksAgain(try await visit.post(page + "contact", "_csrf=\(token)&party=x&text=x")))
+        }
+    }
+
+    @Test func `asks nothing at an address that is no act`() async throws {
+        try await Visit.run("ineke") { visit in
+            let dossier = try await Self.opened(visit)
+            visit.school.clock.move(minutes: 11)
+            #expect(try await visit.get("/dossiers/\(dossier)/doen/onzin").status == .notFound)
+        }
+    }
+}
