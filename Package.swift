@@ -112,7 +112,8 @@ let package = Package(
         tests(
             "GoldenTests",
             [
-                "TestKit", "CivilTime", "ProtocolFiles", "Dossiers", "Ledger", "Storage", "Casework", "Web", hummingbird,
+                "TestKit", "CivilTime", "ProtocolFiles", "Dossiers", "Ledger", "Storage", "Casework", "Web",
+                hummingbird,
                 hummingbirdTesting,
             ]),
         tests(

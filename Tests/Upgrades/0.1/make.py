@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Makes what version 0.1 stored: one school per protocol with every kind of event, as only its own program wrote it.
 
-    git checkout 8f0a214            (the commit of 0.1; what it makes is worth nothing from any other)
+    git checkout c5a0a81            (the commit that brought this script)
     bin/hoede --help                (builds)
     HOEDE=PROGRAM python3 Tests/Upgrades/0.1/make.py
 
-It starts the practice school, does over HTTP what people do on its pages, leaves some of it unread and unsent, lets a
+Sources and Content of that commit are those of 8f0a214, which is 0.1. On any other it refuses: what it makes is worth
+nothing then. It starts the practice school, does over HTTP what people do on its pages, leaves some of it unread and unsent, lets a
 colleague leave, and takes a back-up. Standard library alone. README.md says what lies here and how it is used.
 """
 
