@@ -159,7 +159,9 @@ enum StoredEvents {
 
     @Test func `stands in the register, and in a file of its own name`() {
         #expect(Set(Self.declared(Repository.acts)) == Set(StoredEvents.registered.map(\.caseName)))
-        #expect(Repository.acts.filter { file in Self.declared([file]).contains { "\($0).swift" != file.name } } .isEmpty)
+        for file in Repository.acts {
+            #expect(Self.declared([file]).allSatisfy { "\($0).swift" == file.name }, "\(file.path)")
+        }
     }
 
     @Test func `is found when it does not`() {

@@ -203,6 +203,24 @@ class Simulate(Case):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertGreater(len(done.out.splitlines()), 5)
 
+    def test_every_act_is_told_with_its_names_and_what_it_asks(self):
+        done = self.hoede("simulate", "--acts", "--json")
+        self.assertEqual(done.returncode, 0, done.err)
+        acts = json.loads(done.out)
+        for act in acts:
+            self.assertLessEqual({"kind", "stored", "demand", "stage", "address"}, set(act))
+        for key in ("kind", "stored", "address"):
+            self.assertEqual(len({act[key] for act in acts}), len(acts), key)
+        told = {act["kind"] for act in acts}
+        for path in SCENARIOS:
+            self.assertLessEqual(set(re.findall(r"(?m)^(?!\s*#).*?\bdo: ([a-z-]+)", path.read_text())), told)
+        readable = self.hoede("simulate", "--acts")
+        self.assertEqual(readable.returncode, 0, readable.err)
+        self.assertEqual(len(readable.out.splitlines()), len(acts) + 1)
+
+    def test_acts_go_without_a_file(self):
+        self.assert_refused(self.hoede("simulate", "--acts", SCENARIOS[0]), 64)
+
     BEGIN = """protocol: {book}/1
 people:
   marijke: {{name: Marijke, roles: [teacher]}}

@@ -31,7 +31,7 @@ struct SimulateCommand: ParsableCommand {
     func run() throws {
         if acts {
             guard file == nil else {
-                throw Self.stop(["Geef bij --acts geen bestand op, zoals: hoede simulate --acts"], status: 64)
+                throw Self.stop(["Bij --acts hoort geen bestand. Laat het weg."], status: 64)
             }
             print(json ? try Self.json(ActEntry.all) : Self.table(ActEntry.all).joined(separator: "\n"))
             return

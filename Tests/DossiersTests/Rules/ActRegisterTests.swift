@@ -102,7 +102,8 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == #"{"closed":{"note":"Eens."}}"#)
         #expect(try read(#"{"closed":{"note":"Eens."}}"#) == event)
         #expect(try read(#"{"closed":{}}"#) != event)
-        #expect(Event.stepSkipped(SkipStep(step: "a", reason: "b")) != .stepReopened(ReopenStep(step: "a", reason: "b")))
+        #expect(
+            Event.stepSkipped(SkipStep(step: "a", reason: "b")) != .stepReopened(ReopenStep(step: "a", reason: "b")))
     }
 
     @Test func `are refused under a name that nobody knows, and the refusal says which`() {

@@ -41,7 +41,8 @@ extension RandomActs {
     /// The event of a command without asking the rules; an own worry for those that have none.
     fileprivate mutating func raw(_ command: Command) -> Event? {
         let kinds: [CommandKind] = [
-            .confirmClosing, .close, .reopen, .reviewHelp, .correctEntry, .completePlanLine, .changePerson, .openDossier,
+            .confirmClosing, .close, .reopen, .reviewHelp, .correctEntry, .completePlanLine, .changePerson,
+            .openDossier,
             .answerWorry, .recordResponse, .completeTask,
         ]
         if kinds.contains(command.kind) { return Event(command.act) }
