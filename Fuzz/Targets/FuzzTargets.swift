@@ -13,7 +13,7 @@ import Vault
 /// Every reader of bytes from outside, each as one function that must come back from whatever it is given.
 ///
 /// A reader may refuse; it may not trap, hang or use much memory. Properties that hold for every input are checked too.
-/// The same functions serve libFuzzer (`Fuzz/run`) and the replay in `bin/test`.
+/// The same functions serve libFuzzer (`bin/prove fuzz`) and the replay in `bin/test`.
 public enum FuzzTarget: String, CaseIterable, Sendable {
     case form, multipart, leaf, export, seal, serverKeys = "server-keys", protocolFile = "protocol", scenario, edexml
     case address, passkey

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lets wapiti (PyPI `wapiti3`) loose on a demo school with somebody signed in, and counts what it finds by severity.
 
-    python3 -m venv DIR && DIR/bin/pip install wapiti3
-    HOEDE=PROGRAM DIR/bin/python Tests/Outside/scan_with_wapiti.py DIR/bin/wapiti [--minutes 10]
+`bin/prove scan` installs the scanner and starts this.
 
 Exit status 1 when something of medium severity or worse is found.
 """
