@@ -21,7 +21,7 @@ private struct Spoilt {
             OpenDossier(childName: "Sanne", protocolID: "", protocolVersion: 0, protocolDigest: ""), worry: nil,
             answer: nil, by: ineke, once: "a")
         _ = try await school.office.perform(
-            .assessSafety(AssessSafety(safeNow: .unknown, safeHome: .unknown)), on: opened.stream, by: ineke, once: "b")
+            Command(AssessSafety(safeNow: .unknown, safeHome: .unknown)), on: opened.stream, by: ineke, once: "b")
         return Spoilt(school: school, id: opened.stream)
     }
 

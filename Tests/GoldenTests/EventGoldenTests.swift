@@ -28,7 +28,7 @@ import Testing
 
     @Test func `is what it was, byte for byte, for every kind`() throws {
         let lines = try EventKind.allCases.map(\.rawValue).sorted().flatMap { name in
-            let kind = try #require(EventKind(rawValue: name))
+            let kind = try #require(EventKind.allCases.first { $0.rawValue == name })
             return try SampleDecoder.Form.allCases.map { form in
                 let bytes = try Canonical.bytes(of: try Self.sample(kind, form))
                 return "\(name) \(form) \(String(decoding: bytes, as: UTF8.self))"
@@ -40,7 +40,7 @@ import Testing
 
     @Test(.enabled(if: !Golden.isWriting)) func `reads back to what gives the same bytes`() throws {
         for line in try Self.kept() {
-            let known = EventKind(rawValue: line.name) != nil
+            let known = EventKind.allCases.contains { $0.rawValue == line.name }
             #expect(known, "\(line.name) is not known any more")
             guard known else { continue }
             do {
