@@ -126,7 +126,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "TestKit", "Web", "Casework", "Dossiers", "Forms", "ProtocolBook", "ProtocolFiles", "SchoolFiles", "Assets",
+                "TestKit", "Web", "Casework", "Dossiers", "Forms", "ProtocolBook", "ProtocolFiles", "SchoolFiles",
+                "Assets",
                 "CivilTime", hummingbird, hummingbirdTesting,
             ]),
         .target(

@@ -81,7 +81,10 @@ private struct Told {
         let context = story.context
         texts[1] += story.tasks.map { DumpText.task($0) + "\n" }.joined() + "--\n"
         texts[2] += DumpText.next(story.next) + "\n"
-        texts[2] += DumpText.stored(Summary.make(story.state, context: context)) + "\n"
+        // The form's own version says nothing of the dossier.
+        var summary = Summary.make(story.state, context: context)
+        summary.version = nil
+        texts[2] += DumpText.stored(summary) + "\n"
         texts[2] += "safety \(DumpText.safety(story.state.safety(at: story.now)))\n"
         texts[2] += story.steps.map { DumpText.step($0) + "\n" }.joined() + "--\n"
     }

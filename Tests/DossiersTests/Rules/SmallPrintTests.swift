@@ -3,6 +3,7 @@
 import CivilTime
 import Dossiers
 import ProtocolBook
+import TestKit
 import Testing
 
 /// What is easily lost when a rule changes and nobody misses at once.
@@ -11,8 +12,7 @@ import Testing
         chronology(story.events, state: story.state).first { $0.kind == EventKind(fact) }?.tags ?? []
     }
 
-    // S-077
-    @Test func `S-077 an empty plan offers to draw it, and a day that passed to finish its line`() {
+    @Test(.rule("S-077")) func `S-077 an empty plan offers to draw it, and a day that passed to finish its line`() {
         var story = Story.opened()
         let empty = story.does(School.coordinator, .drawPlan(DrawPlan(lines: [], coordinator: "iris")))
         #expect(empty.filter { $0.rule == "S-077" }.map(\.satisfiedBy) == [[.drawPlan]])
@@ -22,8 +22,7 @@ import Testing
         #expect(late.contains { $0.rule == "S-077" && $0.satisfiedBy == [.drawPlan] })
     }
 
-    // S-039, S-074
-    @Test func `S-039 advice about a closed dossier is recorded, and asks to open it again`() {
+    @Test(.rule("S-039")) func `S-039 advice about a closed dossier is recorded, and asks to open it again`() {
         var story = Story.opened()
         #expect(!story.does(School.coordinator, Facts.advice).rules.contains("S-039"))
         story.does(School.coordinator, Facts.closing())
@@ -31,8 +30,8 @@ import Testing
         #expect(story.does(School.coordinator, Facts.advice).from("S-039")?.satisfiedBy == [.reopen])
     }
 
-    // S-069
-    @Test func `S-069 one talk about it before a report is enough, with a colleague or with Veilig Thuis`() {
+    @Test(.rule("S-069"))
+    func `S-069 one talk about it before a report is enough, with a colleague or with Veilig Thuis`() {
         for first in [Facts.advice, Facts.consult(.yes)] {
             var story = Story.opened()
             story.does(School.coordinator, first)
@@ -42,8 +41,7 @@ import Testing
         #expect(story.does(School.coordinator, Facts.report()).rules.contains("S-069"))
     }
 
-    // S-074
-    @Test func `S-074 doubt asks for advice again after a new sign`() {
+    @Test(.rule("S-074")) func `S-074 doubt asks for advice again after a new sign`() {
         var story = Story.opened()
         story.does(School.teacher, Facts.seen())
         #expect(story.does(School.coordinator, Facts.weigh(unsure: true)).rules.contains("S-074"))
@@ -53,8 +51,7 @@ import Testing
         #expect(story.does(School.coordinator, Facts.weigh(unsure: true)).rules.contains("S-074"))
     }
 
-    // S-104
-    @Test func `S-104 without an agreed day the help is looked at six weeks after the last look`() {
+    @Test(.rule("S-104")) func `S-104 without an agreed day the help is looked at six weeks after the last look`() {
         var story = Story.opened(at: "2026-11-23T10:00")
         story.does(School.coordinator, Facts.help())
         #expect(story.tasks("S-104").map(\.due) == [day("2027-01-04")])
@@ -112,8 +109,7 @@ import Testing
         #expect(story.steps.last?.step != first?.step)
     }
 
-    // S-122
-    @Test func `S-122 the head is asked first to look along at closing`() {
+    @Test(.rule("S-122")) func `S-122 the head is asked first to look along at closing`() {
         var story = Story.opened()
         story.does(School.coordinator, Facts.closing())
         #expect(story.tasks("S-122").map(\.owner) == ["hugo"])
