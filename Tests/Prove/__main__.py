@@ -6,6 +6,7 @@ A proof is one file here, NAME.py, with:
     WHAT     what it proves, in one line
     SIZE     how much it does when nobody says otherwise
     MINUTES  how long it may take when nobody says otherwise
+    SEED     "commit" when the same commit must choose the same; without it each run has a fresh seed
     run      run(proof): does the work with `proof` (see _proof.py); gives back (size, result), or raises Failed
 """
 
@@ -21,10 +22,9 @@ HERE = pathlib.Path(__file__).parent
 
 
 def proofs():
-    """Each proof by its name; one whose script is not in this checkout is left out."""
+    """Each proof by its name."""
     names = sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
-    found = {name: importlib.import_module(name) for name in names}
-    return {name: module for name, module in found.items() if getattr(module, "HERE", True)}
+    return {name: importlib.import_module(name) for name in names}
 
 
 def show(found):
@@ -35,10 +35,12 @@ def show(found):
 
 
 def main():
+    # Whoever reads only the first lines of the list is no fault of ours.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     found = proofs()
     options = argparse.ArgumentParser(prog="bin/prove", description="Proofs that take long. Without a name: a list.")
     options.add_argument("name", nargs="?", choices=sorted(found), metavar="NAME")
-    options.add_argument("--seed", type=int, metavar="N", help="repeats what chance did before; otherwise a fresh one")
+    options.add_argument("--seed", type=int, metavar="N", help="repeats what chance did before; otherwise one is chosen")
     options.add_argument("--minutes", type=float, metavar="M", help="stops after so long; --resume goes on")
     how = options.add_mutually_exclusive_group()
     how.add_argument("--fresh", action="store_true", help="begins anew, also when this seed was half done")

@@ -47,6 +47,8 @@ class Proof:
         self.commit = commit()
         if resume:
             seed = self._unfinished(seed)
+        if seed is None and getattr(module, "SEED", None) == "commit":
+            seed = int(self.commit.rstrip("+"), 16)
         self.seed = random.SystemRandom().randrange(1, 1 << 32) if seed is None else seed
         self.minutes = module.MINUTES if minutes is None else minutes
         self.folder = STATES / f"{name}-{self.commit}-{self.seed}"

@@ -11,7 +11,6 @@ SIZE = "nine odd moments"
 MINUTES = 45
 
 SCRIPT = ROOT / "Tests" / "Outside" / "hours.py"
-HERE = SCRIPT.exists()
 
 
 def moments():

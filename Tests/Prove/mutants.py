@@ -22,6 +22,8 @@ from _proof import ROOT, SCRATCH, Failed, git
 WHAT = "the tests see small faults in the rules, the log and the SQL"
 SIZE = "300 mutants"
 MINUTES = 45
+#: So that two commits are laid beside each other by what their own tests see.
+SEED = "commit"
 
 COUNT = 300
 #: So many more are made, for those that do not compile.
