@@ -42,7 +42,8 @@ extension Office {
             }
         }
         var renewed = false
-        for list in waiting {
+        // The register last: under its old keys the marks on the public keys of who reads along are still known.
+        for list in waiting.filter({ $0 != TeamList.register }) + waiting.filter({ $0 == TeamList.register }) {
             do {
                 try await rekey(list, by: visitor, at: now)
                 renewed = true
