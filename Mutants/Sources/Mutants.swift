@@ -38,7 +38,7 @@ import SwiftSyntax
         return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
             let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
             let parsed = Parser.parse(source: String(decoding: bytes, as: UTF8.self))
-            let tree = try OperatorTable.standardOperators.foldAll(parsed) { _ in }
+            let tree = OperatorTable.standardOperators.foldAll(parsed) { _ in }
             var candidates: [Candidate]
             if target == "Persistence" {
                 let finder = SQLFinder()
