@@ -182,6 +182,27 @@ private struct AfterLeaving {
     }
 }
 
+@Suite struct `Somebody who reads along` {
+    @Test func `goes on reading when a colleague leaves and everything gets new keys`() async throws {
+        let school = try await TestSchool.make()
+        let ineke = try await school.visitor("ineke")
+        let marijke = try await school.visitor("marijke")
+        var facts = opening("Sanne")
+        facts.teacher = marijke.account
+        let dossier = try await school.office.openDossier(facts, worry: nil, answer: nil, by: ineke, once: "a").stream
+        let until = TestSchool.morning.day.adding(days: 20)
+        _ = try await school.office.perform(
+            Command(GrantReading(staff: marijke.account, until: until, reason: "x")), on: dossier, by: ineke, once: "b")
+        try await school.office.leave(
+            try await school.visitor("jan").account, by: try await school.visitor("bas"))
+        #expect(try await school.office.rekeyIfNeeded(try await school.visitor("ineke")))
+        _ = try await school.office.perform(
+            entry("Na."), on: dossier, by: try await school.visitor("ineke"), once: "c")
+        let file = try await school.office.readableDossier(dossier, visitor: marijke)
+        #expect(file.state.entries.map(\.kept.fact.text) == ["Na."])
+    }
+}
+
 @Suite struct `New keys of a list` {
     @Test func `are made once when two members sign in at the same moment`() async throws {
         let after = try await AfterLeaving.make(rekeyed: false)

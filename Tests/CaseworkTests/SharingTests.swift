@@ -301,20 +301,6 @@ private func entry(_ text: String) -> Command {
         #expect(try await story.office.dossier(story.id, visitor: story.jan).state.entries.count == 1)
     }
 
-    @Test func `goes on reading when a colleague leaves and everything gets new keys`() async throws {
-        let story = try await Case.opened()
-        let until = TestSchool.morning.day.adding(days: 20)
-        _ = try await story.office.perform(
-            Command(GrantReading(staff: story.marijke.account, until: until, reason: "x")), on: story.id,
-            by: story.ineke, once: "")
-        try await story.office.leave(story.jan.account, by: try await story.again("bas"))
-        #expect(try await story.office.rekeyIfNeeded(try await story.again("ineke")))
-        _ = try await story.office.perform(
-            entry("Daarna."), on: story.id, by: try await story.again("ineke"), once: "")
-        let file = try await story.office.readableDossier(story.id, visitor: story.marijke)
-        #expect(file.state.entries.map(\.kept.fact.text) == ["Daarna."])
-    }
-
     @Test func `only somebody who takes part can be let in`() async throws {
         let story = try await Case.opened()
         let bas = try await story.again("bas")

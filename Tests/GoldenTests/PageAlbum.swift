@@ -102,8 +102,10 @@ struct Placeholders {
         return found + rest
     }
 
+    /// The same text gets the same word, except a single word out of a list, which chance may choose twice.
     private mutating func word(_ kind: String, _ text: String) -> String {
-        if let known = seen[text] { return known }
+        let isOneWord = kind == "geheim" && text.count < 12
+        if !isOneWord, let known = seen[text] { return known }
         counts[kind, default: 0] += 1
         let word = "{\(kind)-\(counts[kind] ?? 0)}"
         seen[text] = word
