@@ -33,12 +33,16 @@ private struct Mutator {
     static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Fuzz/Corpus")
 
-    @Test(arguments: FuzzTarget.allCases)
-    func `comes back from each known input, and from small changes to it`(target: FuzzTarget) throws {
+    /// One that is always the same, and the fresh one that bin/test hands in.
+    static let seeds: [UInt64] =
+        [20_261_126] + (ProcessInfo.processInfo.environment["HOEDE_SEED"].flatMap(UInt64.init).map { [$0] } ?? [])
+
+    @Test(arguments: FuzzTarget.allCases, seeds)
+    func `comes back from each known input, and from small changes to it`(target: FuzzTarget, seed: UInt64) throws {
         let files = try FileManager.default.contentsOfDirectory(
             at: Self.corpus.appendingPathComponent(target.rawValue), includingPropertiesForKeys: nil)
         #expect(!files.isEmpty)
-        var chance = Mutator(state: 20_261_126)
+        var chance = Mutator(state: seed)
         for file in files.sorted(by: { $0.path < $1.path }) {
             let bytes = Array(try Data(contentsOf: file))
             #expect(bytes.count <= 16 * 1024, "the corpus stays small: \(file.lastPathComponent)")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Crypto
+import Foundation
 import ProtocolFiles
 import Testing
 
@@ -17,5 +18,12 @@ private let released = [
         let bytes = try ProtocolFile.bytes(at: path.replacing("1.yaml", with: "\(name.split(separator: "/")[1]).yaml"))
         let found = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         #expect(found == digest, "\(name) was released: put the change in a new version")
+    }
+
+    @Test func `is each of those that the program brings`() throws {
+        let folder = URL(fileURLWithPath: Shipped.path("po-2019")).deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+        #expect(Set(files.map { String($0.dropLast(5)) }) == Set(released.keys), "write its digest here")
     }
 }

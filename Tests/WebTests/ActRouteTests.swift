@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Casework
+import CivilTime
 import Dossiers
 import Forms
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import TestKit
 import Testing
 
@@ -55,6 +57,42 @@ import Testing
             let dossier = try await Self.opened(visit)
             visit.school.clock.move(minutes: 11)
             #expect(try await visit.get("/dossiers/\(dossier)/doen/onzin").status == .notFound)
+        }
+    }
+}
+
+@Suite struct `An act of a dossier` {
+    /// The addresses of the acts that a page leads to.
+    private static func offered(on page: String) -> Set<String> {
+        Set(page.matches(of: #/\/doen\/([a-z0-9-]+)/#).map { String($0.output.1) })
+    }
+
+    @Test func `has its button on the page of the dossier, open, half closed or closed`() async throws {
+        try await Visit.run("ineke") { visit in
+            let office = visit.school.office
+            let (ineke, jan) = (try await visit.school.visitor("ineke"), try await visit.school.visitor("jan"))
+            let dossier = try await office.openDossier(
+                OpenDossier(childName: "Sanne", protocolID: "", protocolVersion: 0, protocolDigest: ""), worry: nil,
+                answer: nil, by: ineke, once: "a"
+            ).stream
+            _ = try await office.perform(
+                Command(
+                    AddPerson(person: PersonID("mo"), name: "Mo", relation: .mother, authority: .yes)), on: dossier,
+                by: ineke,
+                once: "p")
+            var offered = Self.offered(on: String(buffer: try await visit.get("/dossiers/\(dossier.text)").body))
+            let close = Close(
+                outcome: .explained, reason: "x", safe: .yes, safeAccordingTo: "Ineke", watcher: "Marijke",
+                keepUntil: TestSchool.morning.day.adding(days: 900), keepBasis: "Beleid", toldWriter: true)
+            _ = try await office.perform(Command(close), on: dossier, by: ineke, once: "b")
+            offered.formUnion(Self.offered(on: String(buffer: try await visit.get("/dossiers/\(dossier.text)").body)))
+            _ = try await office.perform(Command(ConfirmClosing()), on: dossier, by: jan, once: "c")
+            offered.formUnion(Self.offered(on: String(buffer: try await visit.get("/dossiers/\(dossier.text)").body)))
+            // A worry has a page of its own, and so has opening a dossier.
+            let elsewhere: Set<CommandKind> = [.sendWorry, .takeWorry, .answerWorry, .joinWorry, .openDossier]
+            for kind in CommandKind.allCases where !elsewhere.contains(kind) {
+                #expect(offered.contains(CommandForm.of(kind).address), "\(kind) has no button")
+            }
         }
     }
 }

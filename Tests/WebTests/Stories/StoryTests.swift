@@ -26,6 +26,12 @@ import Testing
         return try String(contentsOf: root.appending(path: "Content/scenarios/\(name).yaml"), encoding: .utf8)
     }
 
+    @Test func `is played for each story that there is`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let files = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Content/scenarios").path)
+        #expect(files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() == Self.names)
+    }
+
     @Test(arguments: names, ["po-2019/1", "bijlage9/1"])
     func `ends as it does in simulate`(name: String, book: String) async throws {
         let text = try Self.text(name)

@@ -20,7 +20,7 @@ enum DossierListPage {
                 <td data-label="Stap">\(row.summary?.step ?? "–")</td>\
                 <td data-label="Let op">\(marks)</td>\
                 <td data-label="Taken">\(row.summary.map { String($0.openTasks) } ?? "–")</td>\
-                <td data-label="Laatst gewijzigd">\(row.lastActivity.dutch)</td></tr>
+                <td data-label="Laatst gewijzigd">\(row.changed)</td></tr>
                 """
         }
         let empty: HTML =
@@ -62,6 +62,11 @@ enum DossierListPage {
     private static let withoutWorry: HTML = """
         <p class="row"><a class="btn" href="/dossiers/nieuw">Dossier openen zonder zorg</a></p>
         """
+}
+
+extension DossierRow {
+    /// When something was last recorded, or since when it is there when that is all that is known.
+    var changed: String { summary?.lastActivity.dutch ?? "dossier sinds \(openedAt.day.dutchDate)" }
 }
 
 /// What somebody who takes part in a dossier, but holds no key to it, sees.

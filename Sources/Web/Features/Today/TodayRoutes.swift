@@ -131,7 +131,7 @@ enum TodayPage {
         let rows: [HTML] = dossiers.filter { !$0.isClosed }.prefix(8).map { row in
             """
             <li><a href="/dossiers/\(row.id.text)">\(row.name)</a> \
-            <span class="soft small">\(row.lastActivity.dutch)</span></li>
+            <span class="soft small">\(row.changed)</span></li>
             """
         }
         return """
